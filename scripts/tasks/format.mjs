@@ -1,0 +1,3 @@
+import { run } from '../process.mjs';
+
+export default () => run('prettier', ['--write', '--log-level', 'warn', '.']);
