@@ -1,0 +1,38 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+const twiceWithin = 1500;
+
+/**
+ * Leaves the page at once: by the button, or by Escape twice. The address is replaced, so that "back" does not
+ * return here, and the page is emptied first, so that a slow line shows nothing.
+ */
+export class QuickExit implements ReactiveController {
+  readonly #url: () => string;
+  #lastEscape = 0;
+
+  constructor(host: ReactiveControllerHost, url: () => string) {
+    this.#url = url;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    window.addEventListener('keydown', this.#onKeydown, { capture: true });
+  }
+
+  hostDisconnected(): void {
+    window.removeEventListener('keydown', this.#onKeydown, { capture: true });
+  }
+
+  readonly leave = (): void => {
+    const url = this.#url();
+    document.title = '…';
+    document.body.replaceChildren();
+    window.location.replace(url);
+  };
+
+  readonly #onKeydown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.repeat) return;
+    if (event.timeStamp - this.#lastEscape < twiceWithin) this.leave();
+    this.#lastEscape = event.timeStamp;
+  };
+}

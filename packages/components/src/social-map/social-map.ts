@@ -1,0 +1,294 @@
+import { LitElement, html, type PropertyValues, type TemplateResult } from 'lit';
+import { helpLines, type HelpLine } from '@veerkracht/spec/help-lines';
+import { emptyQuery, recordById, shareable } from '@veerkracht/core/finder';
+import type { DirectorySource, FinderQuery } from '@veerkracht/core/finder';
+import { wallTime } from '../internal/dates.ts';
+import { QuickExit } from '../internal/quick-exit.ts';
+import { ReadAloud } from '../internal/read-aloud.ts';
+import { registerThemeColours, theme } from '../internal/theme.ts';
+import type { Actions } from './actions.ts';
+import { createActions } from './create-actions.ts';
+import { indexDirectory, loadDirectory } from './load-directory.ts';
+import type { Directory } from './load-directory.ts';
+import { answer, emptyModel, failureOf } from './model.ts';
+import type { Model } from './model.ts';
+import type { NothingFound, QueryChange } from './events.ts';
+import { MapController } from './map/map-controller.ts';
+import { socialMapStyles } from './social-map.styles.ts';
+import { detailView } from './views/detail-view.ts';
+import { filtersView } from './views/filters-view.ts';
+import { helpBar, helpDialog } from './views/help-view.ts';
+import { resultsView } from './views/results-view.ts';
+import { languageSwitch, searchView } from './views/search-view.ts';
+import { draftNote, failedView, loadingView, offlineNote, ribbon } from './views/state-view.ts';
+import { languagesOfPage, loadWords, pageLanguage } from './words.ts';
+
+const pageSize = 20;
+const announceAfter = 400;
+
+export type * from './events.ts';
+
+/**
+ * The social map: finds help by need, language, cost and wait; list first, map beside it.
+ *
+ * @fires vk-query-change - The query changed; the page may put it into its address.
+ * @fires vk-service-choose - The visitor chose a service, for a referral form or a case system.
+ * @fires vk-nothing-found - A search gave nothing; holds filters only.
+ * @fires vk-language-change - The visitor chose a language; `detail.language` is its tag.
+ * @slot - What stands here before the script runs and where it cannot: a phone number, a link.
+ * @cssproperty --vk-button-background-color - Main buttons; default: the NL Design System token of the page.
+ * @cssproperty --vk-link-color - Links and quiet buttons.
+ * @cssproperty --vk-background-color - The ground everything stands on.
+ * @cssproperty --vk-color - Text.
+ * @cssproperty --vk-font-family - Text.
+ */
+export class SocialMap extends LitElement {
+  static override styles = [theme, ...socialMapStyles];
+
+  static override properties = {
+    source: { attribute: false },
+    query: { attribute: false },
+    helpLines: { attribute: false },
+    clock: { attribute: false },
+    lang: { reflect: true },
+    municipality: {},
+    languages: {},
+    professional: { type: Boolean },
+    mapStyle: { attribute: 'map-style' },
+    exitUrl: { attribute: 'exit-url' },
+    model: { state: true },
+  };
+
+  /** Where the services come from. */
+  declare source: DirectorySource | undefined;
+  /** What is asked; set it to begin somewhere, for instance from the address of the page. */
+  declare query: FinderQuery;
+  /** Real help lines; a municipality may add its own. */
+  declare helpLines: readonly HelpLine[];
+  /** The time; another one for tests. */
+  declare clock: () => Date;
+  /** Language of the page, `nl`; the visitor may choose another. */
+  declare lang: string;
+  /** CBS code, `GM0505`: shows what serves this municipality. */
+  declare municipality: string | undefined;
+  /** Languages to choose from, with spaces between: `nl en ar ti fa`. */
+  declare languages: string;
+  /** Shows the words and filters of professionals. */
+  declare professional: boolean;
+  /** Style document of the municipality's own base map. */
+  declare mapStyle: string | undefined;
+  /** Where "quick exit" leads: a page that tells nothing. */
+  declare exitUrl: string;
+  declare private model: Model;
+
+  readonly #speech = new ReadAloud(this);
+  readonly #exit = new QuickExit(this, () => this.exitUrl);
+  readonly #map = new MapController(this);
+  #loading: AbortController | undefined;
+  #limit = pageSize;
+  #language: string | undefined;
+  #announcement = '';
+  #announceTimer: ReturnType<typeof setTimeout> | undefined;
+  #focusNext: string | undefined;
+
+  constructor() {
+    super();
+    registerThemeColours();
+    this.query = emptyQuery;
+    this.helpLines = helpLines;
+    this.clock = () => new Date();
+    this.languages = languagesOfPage.join(' ');
+    this.professional = false;
+    this.exitUrl = 'https://www.knmi.nl/';
+    this.model = emptyModel;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener('online', this.#onConnection);
+    window.addEventListener('offline', this.#onConnection);
+    void this.#chooseLanguage(this.#language ?? this.#ambientLanguage());
+    if (this.source && this.model.phase !== 'ready') void this.#load();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('online', this.#onConnection);
+    window.removeEventListener('offline', this.#onConnection);
+    clearTimeout(this.#announceTimer);
+    this.#loading?.abort();
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('source') && this.isConnected) void this.#load();
+    if (changed.has('lang') && this.hasUpdated && this.#language === undefined) {
+      void this.#chooseLanguage(this.#ambientLanguage());
+    }
+    if (changed.has('professional') && this.hasUpdated) void this.#chooseLanguage(this.model.words.lang);
+    if (changed.has('municipality') && this.model.directory) void this.#index(this.model.directory);
+    if (changed.has('query') && this.query !== this.model.query) this.#ask(this.query);
+    const wanted = this.languages.split(/\s+/).filter((language) => languagesOfPage.includes(language));
+    this.model = {
+      ...this.model,
+      now: wallTime(this.clock()),
+      professional: this.professional,
+      languages: wanted,
+      helpLines: this.helpLines,
+      offline: !navigator.onLine,
+      canRead: this.#speech.can(this.model.words.lang),
+      reading: this.#speech.speaking,
+    };
+  }
+
+  protected override updated(): void {
+    this.#map.update(this.model, this.mapStyle, (id) => this.#actions.open(id));
+    const target = this.#focusNext && this.renderRoot.querySelector<HTMLElement>(this.#focusNext);
+    this.#focusNext = undefined;
+    if (!target) return;
+    target.focus();
+    target.scrollIntoView({ block: 'nearest' });
+  }
+
+  override render(): TemplateResult {
+    const { model } = this;
+    const { words } = model;
+    return html`<div class="page" lang=${words.lang} dir=${words.dir}>
+      ${ribbon(model)} ${this.#header()} ${helpDialog(model, this.#actions)} ${offlineNote(model)} ${this.#main()}
+      <p class="visually-hidden" role="status">${this.#announcement}</p>
+      ${helpBar(model, this.#actions)}
+    </div>`;
+  }
+
+  #header(): TemplateResult {
+    const { words } = this.model;
+    return html`<header class="head">
+      <div class="head-line">
+        <h2>${words.html('title')}</h2>
+        ${languageSwitch(this.model, this.#actions)}
+      </div>
+      <p class="intro">${words.html('intro')}</p>
+      ${draftNote(this.model)}
+    </header>`;
+  }
+
+  #main(): TemplateResult {
+    const { model } = this;
+    if (model.phase === 'loading') return loadingView(model);
+    if (model.phase === 'failed') return failedView(model, this.#actions);
+    if (model.open) return detailView(model.open, model, this.#actions);
+    return html`${searchView(model, this.#actions)}
+      <div class="columns">
+        ${filtersView(model, this.#actions)} ${resultsView(model, this.#actions, this.#map.view(model))}
+      </div>`;
+  }
+
+  readonly #actions: Actions = createActions({
+    model: () => this.model,
+    update: (part) => (this.model = { ...this.model, ...part }),
+    change: (query) => this.#change(query),
+    showMore: () => {
+      this.#limit += pageSize;
+      this.#ask(this.model.query);
+    },
+    focusNext: (selector) => (this.#focusNext = selector),
+    setLanguage: (language) => {
+      this.#language = language;
+      void this.#chooseLanguage(language);
+    },
+    fire: (type, detail) => this.#fire(type, detail),
+    dialog: () => this.renderRoot.querySelector('dialog'),
+    speech: this.#speech,
+    leave: () => this.#exit.leave(),
+    reload: () => void this.#load(),
+  });
+
+  /** A change by the visitor: answer it, and tell the page. */
+  #change(query: FinderQuery): void {
+    this.#limit = pageSize;
+    this.query = query;
+    this.#ask(query);
+    this.#fire<QueryChange>('vk-query-change', { query });
+  }
+
+  #ask(query: FinderQuery): void {
+    const { finder } = this.model;
+    if (finder === undefined) {
+      this.model = { ...this.model, query };
+      return;
+    }
+    const next = answer(finder, query, this.#limit);
+    const open = query.service === undefined ? undefined : recordById(finder, query.service);
+    const { open: _, ...model } = this.model;
+    this.model = { ...model, ...next, query, ...(open && { open }) };
+    this.#announce(next.found.total);
+    if (next.found.total === 0) this.#fire<NothingFound>('vk-nothing-found', { filters: shareable(query.filters) });
+  }
+
+  /** Said once typing has stopped. */
+  #announce(total: number): void {
+    clearTimeout(this.#announceTimer);
+    this.#announceTimer = setTimeout(() => {
+      this.#announcement = this.model.words.text('found', total);
+      this.requestUpdate();
+    }, announceAfter);
+  }
+
+  #fire<T>(type: string, detail: T): void {
+    this.dispatchEvent(new CustomEvent<T>(type, { detail, bubbles: true, composed: true }));
+  }
+
+  async #load(): Promise<void> {
+    const { source } = this;
+    this.#loading?.abort();
+    if (source === undefined) return;
+    const loading = new AbortController();
+    this.#loading = loading;
+    const { finder: _, directory: __, ...model } = this.model;
+    this.model = { ...model, phase: 'loading', loadedSoFar: 0 };
+    try {
+      const directory = await loadDirectory(source, loading.signal, (loadedSoFar) => {
+        this.model = { ...this.model, loadedSoFar };
+      });
+      await this.#index(directory);
+    } catch (error) {
+      if (loading.signal.aborted) return;
+      this.model = { ...this.model, phase: 'failed', failure: failureOf(error) };
+    }
+  }
+
+  async #index(directory: Directory): Promise<void> {
+    if (directory.records.length === 0) {
+      this.model = { ...this.model, phase: 'failed', failure: directory.unreadable > 0 ? 'format' : 'empty' };
+      return;
+    }
+    const loading = this.#loading ?? new AbortController();
+    const today = wallTime(this.clock()).date;
+    const finder = await indexDirectory(
+      directory,
+      { today, municipality: this.municipality, vocabularies: this.model.words.vocabularies },
+      loading.signal,
+    );
+    const fictional = directory.records.some((record) => record.fictional);
+    this.model = { ...this.model, phase: 'ready', directory, finder, fictional };
+    this.#ask(this.query);
+  }
+
+  async #chooseLanguage(language: string): Promise<void> {
+    const words = await loadWords(pageLanguage(language), this.professional);
+    const again = words.lang !== this.model.words.lang && this.model.directory;
+    this.model = { ...this.model, words };
+    if (again) await this.#index(again).catch(() => undefined);
+  }
+
+  #ambientLanguage(): string {
+    return this.lang || (this.closest<HTMLElement>('[lang]')?.lang ?? 'nl');
+  }
+
+  readonly #onConnection = (): void => this.requestUpdate();
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'vk-social-map': SocialMap;
+  }
+}

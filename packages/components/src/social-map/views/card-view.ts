@@ -1,0 +1,74 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { textIn } from '@veerkracht/core/finder';
+import type { ServiceRecord } from '@veerkracht/core/finder';
+import { icon } from '../../internal/icons.ts';
+import type { Actions } from '../actions.ts';
+import type { Model } from '../model.ts';
+import { facts } from './facts.ts';
+
+/** The name in the reader's language where the data has it; never empty. */
+export const nameOf = (record: ServiceRecord, { words }: Model): unknown => {
+  const name = textIn(record, 'name', words.lang);
+  return name ? words.foreign(name.text, name.lang || 'nl') : words.html('noName');
+};
+
+export const nameText = (record: ServiceRecord, { words }: Model): string =>
+  textIn(record, 'name', words.lang)?.text ?? words.text('noName');
+
+const phoneHref = (number: string): string => `tel:${number.replace(/[^\d+]/g, '')}`;
+
+/** A number one can tap; always from left to right, in Latin digits. */
+export const phoneLink = (number: string, { words }: Model, kind = 'button'): TemplateResult =>
+  html`<a class=${kind} href=${phoneHref(number)} aria-label=${words.text('callNumber', number)}
+    >${icon('phone')}<span class="number" dir="ltr">${number}</span></a
+  >`;
+
+const labels = (record: ServiceRecord, { words }: Model): unknown => {
+  const [level] = record.concepts.level;
+  const [type] = record.concepts.type;
+  return [
+    level ? html`<span>${words.concept(`level/${level}`)}</span>` : nothing,
+    type ? html`<span>${words.concept(`type/${type}`)}</span>` : nothing,
+  ];
+};
+
+const whereText = (
+  record: ServiceRecord,
+  km: number | undefined,
+  { words }: Model,
+): TemplateResult | typeof nothing => {
+  const place = record.places[0];
+  const city = [...new Set(record.places.map((one) => one.city).filter(Boolean))].slice(0, 2).join(', ');
+  if (!place && km === undefined) return nothing;
+  return html`<p class="where">
+    ${icon('pin')}<span>
+      ${city ? html`<bdi>${city}</bdi>` : nothing}${city && km !== undefined ? ' · ' : nothing}${
+        km === undefined ? nothing : words.html('distance', km)
+      }
+    </span>
+  </p>`;
+};
+
+const description = (record: ServiceRecord, { words }: Model): unknown => {
+  const text = textIn(record, 'description', words.lang);
+  return text ? words.block(text.text, text.lang || 'nl', 'description') : nothing;
+};
+
+export const cardView = (
+  record: ServiceRecord,
+  km: number | undefined,
+  model: Model,
+  actions: Actions,
+): TemplateResult => {
+  const phone = record.phones[0];
+  return html`<li class="card" id=${`card-${record.id}`}>
+    <article aria-labelledby=${`name-${record.id}`}>
+      <p class="labels">${labels(record, model)}</p>
+      <h4 id=${`name-${record.id}`}>
+        <button type="button" class="name" @click=${() => actions.open(record.id)}>${nameOf(record, model)}</button>
+      </h4>
+      ${whereText(record, km, model)} ${description(record, model)} ${facts(record, model)}
+      ${phone ? html`<p class="actions">${phoneLink(phone.number, model)}</p>` : nothing}
+    </article>
+  </li>`;
+};

@@ -1,0 +1,73 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { HelpLine } from '@veerkracht/spec/help-lines';
+import { daysBetween } from '@veerkracht/core/finder';
+import { dayInWords } from '../../internal/dates.ts';
+import { icon } from '../../internal/icons.ts';
+import type { Actions } from '../actions.ts';
+import type { Model } from '../model.ts';
+import { phoneLink } from './card-view.ts';
+
+/** Help now, quick exit: one tap away on every screen. */
+export const helpBar = ({ words }: Model, actions: Actions): TemplateResult =>
+  html`<div class="help-bar" role="group" aria-label=${words.text('helpNowTitle')}>
+    <button type="button" class="button primary help" aria-haspopup="dialog" @click=${actions.openHelp}>
+      ${icon('help')}<span>${words.html('helpNow')}</span>
+    </button>
+    <a class="button danger" href="tel:112">${icon('phone')}<span>${words.html('danger')}</span></a>
+    <button type="button" class="button leave" title=${words.text('quickExitHint')} @click=${actions.leave}>
+      ${icon('leave', true)}<span>${words.html('quickExit')}</span>
+    </button>
+  </div>`;
+
+const oldSourceDays = 730;
+
+const lineView = (line: HelpLine, model: Model): TemplateResult => {
+  const { words, now } = model;
+  const inWords = words.lang === 'en' ? 'en' : 'nl';
+  const said = (text: { readonly nl: string; readonly en: string }): unknown => words.foreign(text[inWords], inWords);
+  const old = line.source_date !== undefined && daysBetween(line.source_date, now.date) > oldSourceDays;
+  return html`<li class="help-line">
+    <h3>${line.id === 'emergency' ? words.html('danger') : words.foreign(line.name, 'nl')}</h3>
+    ${line.id === 'emergency' ? nothing : html`<p>${said(line.when)}</p>`}
+    <p class="actions">
+      ${phoneLink(line.number, model, 'button primary')}
+      ${line.otherNumber ? html`<span>${words.html('helpOr', line.otherNumber)}</span>` : nothing}
+    </p>
+    <p class="small">
+      ${line.hours ? html`${said(line.hours)} · ` : nothing}${line.free ? html`${words.html('helpFree')} · ` : nothing}${
+        line.chat ? html`${words.html('helpChat', line.chat)} · ` : nothing
+      }${words.html('helpChecked', dayInWords(line.checked_on, words.lang))}
+      · ${words.html('helpSource', line.source)}
+      ${old ? words.html('helpOldSource', dayInWords(line.source_date ?? '', words.lang)) : nothing}
+    </p>
+  </li>`;
+};
+
+export const helpLinesView = (model: Model): TemplateResult =>
+  html`<ul class="help-lines" role="list">
+    ${model.helpLines.map((line) => lineView(line, model))}
+    <li class="help-line">
+      <h3>${model.words.html('helpGp')}</h3>
+      <p>${model.words.html('helpGpWhen')}</p>
+    </li>
+  </ul>`;
+
+/** Real, dated numbers; in the page from the start, so that they are there without internet too. */
+export const helpDialog = (model: Model, actions: Actions): TemplateResult => {
+  const { words } = model;
+  return html`<dialog class="help-dialog" aria-labelledby="help-title" closedby="any">
+    <div class="help-content">
+      <div class="dialog-head">
+        <h2 id="help-title">${words.html('helpNowTitle')}</h2>
+        <button type="button" class="button quiet" @click=${actions.closeHelp}>
+          ${icon('close')}<span>${words.html('close')}</span>
+        </button>
+      </div>
+      ${helpLinesView(model)}
+      <p class="small">${words.html('helpLanguage')}</p>
+      <button type="button" class="button leave" @click=${actions.leave}>
+        ${icon('leave', true)}<span>${words.html('quickExit')}</span>
+      </button>
+    </div>
+  </dialog>`;
+};

@@ -1,0 +1,121 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { fourDigits } from '@veerkracht/core/finder';
+import type { Slug } from '@veerkracht/spec/codes';
+import { icon, type IconName } from '../../internal/icons.ts';
+import type { Actions } from '../actions.ts';
+import type { Model } from '../model.ts';
+
+/** What people come with first: sleep, the body, worry. The other themes stand among the filters. */
+const firstThemes: readonly (readonly [Slug<'theme'>, IconName])[] = [
+  ['sleep', 'moon'],
+  ['stress', 'spark'],
+  ['worry', 'cloud'],
+  ['grief', 'drop'],
+  ['body', 'body'],
+  ['anxiety', 'fear'],
+  ['loneliness', 'people'],
+  ['family', 'home'],
+  ['current-stress', 'papers'],
+];
+
+const valueOf = (event: Event): string => (event.target as HTMLInputElement).value;
+
+const themeButtons = ({ words, query, found }: Model, actions: Actions): TemplateResult => {
+  const counts = found?.counts.get('theme');
+  const chosen = query.filters.theme ?? [];
+  return html`<div class="themes" role="group" aria-labelledby="themes-label">
+    <h3 id="themes-label" class="question">${words.html('themes')}</h3>
+    <div class="chips">
+      ${firstThemes.map(([theme, name]) => {
+        const pressed = chosen.includes(theme);
+        const none = counts !== undefined && !counts.get(theme) && !pressed;
+        return html`<button
+          type="button"
+          class="button chip"
+          aria-pressed=${pressed ? 'true' : 'false'}
+          ?disabled=${none}
+          @click=${() => actions.toggle('theme', theme)}
+        >
+          ${icon(name)}<span>${words.concept(`theme/${theme}`)}</span>
+        </button>`;
+      })}
+    </div>
+  </div>`;
+};
+
+const postcodeField = ({ words, query, found }: Model, actions: Actions): TemplateResult => {
+  const typed = query.postcode.trim();
+  const unknown = found !== undefined && fourDigits(typed) !== undefined && found.near === undefined;
+  const wrong = typed.length >= 4 && fourDigits(typed) === undefined;
+  return html`<div class="field postcode">
+    <label for="postcode">${words.html('postcode')}</label>
+    <input
+      id="postcode"
+      name="postcode"
+      dir="ltr"
+      inputmode="numeric"
+      autocomplete="off"
+      maxlength="7"
+      aria-describedby="postcode-hint"
+      aria-invalid=${unknown || wrong ? 'true' : 'false'}
+      .value=${query.postcode}
+      @input=${(event: Event) => actions.setPostcode(valueOf(event))}
+    />
+    <p id="postcode-hint" class="hint">
+      ${unknown || wrong ? words.html('postcodeUnknown') : words.html('postcodeHint')}
+    </p>
+  </div>`;
+};
+
+export const searchView = (model: Model, actions: Actions): TemplateResult => {
+  const { words, query } = model;
+  return html`<form
+    class="search"
+    role="search"
+    aria-label=${words.text('search')}
+    @submit=${(event: Event) => event.preventDefault()}
+  >
+    ${themeButtons(model, actions)}
+    <div class="fields">
+      <div class="field words">
+        <label for="text">${words.html('searchLabel')}</label>
+        <div class="with-icon">
+          ${icon('search')}
+          <input
+            id="text"
+            type="search"
+            name="text"
+            autocomplete="off"
+            autocapitalize="none"
+            enterkeyhint="search"
+            maxlength="120"
+            aria-describedby="text-hint"
+            .value=${query.text}
+            @input=${(event: Event) => actions.setText(valueOf(event))}
+          />
+        </div>
+        <p id="text-hint" class="hint">${words.html('searchHint')}</p>
+      </div>
+      ${postcodeField(model, actions)}
+    </div>
+  </form>`;
+};
+
+export const languageSwitch = ({ words, languages }: Model, actions: Actions): TemplateResult | typeof nothing => {
+  if (languages.length < 2) return nothing;
+  return html`<div class="languages" role="group" aria-label=${words.text('language')}>
+    ${icon('globe')}
+    ${languages.map(
+      (language) =>
+        html`<button
+          type="button"
+          class="language"
+          lang=${language}
+          aria-pressed=${language === words.lang ? 'true' : 'false'}
+          @click=${() => actions.setLanguage(language)}
+        >
+          <bdi>${words.autonym(language)}</bdi>
+        </button>`,
+    )}
+  </div>`;
+};

@@ -1,0 +1,33 @@
+import type { QueryChange, SocialMap } from '@veerkracht/components/social-map';
+import { readParams, writeParams } from '@veerkracht/core/finder';
+import { createSource } from '@veerkracht/sdk';
+
+const connected = new WeakSet<SocialMap>();
+
+/** Without an address there is nothing to show, and a web editor should see why. */
+const sourceOf = (element: SocialMap) => {
+  const address = element.getAttribute('src');
+  if (!address) return undefined;
+  const { municipality } = element;
+  return createSource(new URL(address, document.baseURI).href, { parameters: municipality ? { municipality } : {} });
+};
+
+/**
+ * `src` → source; the address of the page ↔ the query. The address is replaced, never added to: "back" leaves
+ * the page, and a shared phone keeps no trail of what was looked at.
+ */
+export const connectSocialMap = (element: SocialMap): void => {
+  if (connected.has(element)) return;
+  connected.add(element);
+  element.query = readParams(new URLSearchParams(window.location.search));
+  element.source ??= sourceOf(element);
+  new MutationObserver(() => {
+    element.source = sourceOf(element);
+  }).observe(element, { attributeFilter: ['src'] });
+  element.addEventListener('vk-query-change', (event) => {
+    const { query } = (event as CustomEvent<QueryChange>).detail;
+    const params = writeParams(query, new URLSearchParams(window.location.search)).toString();
+    const address = `${window.location.pathname}${params ? `?${params}` : ''}${window.location.hash}`;
+    window.history.replaceState(window.history.state, '', address);
+  });
+};

@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { dirname, join, posix } from 'node:path';
+import { defineConfig, type Plugin } from 'vite';
+
+const here = import.meta.dirname;
+const manifest = JSON.parse(readFileSync(join(here, 'package.json'), 'utf8'));
+const worker = 'maplibre-gl-worker.mjs';
+
+/** MapLibre looks for its worker beside its own module, under a name that a bundler cannot see. */
+const mapWorker: Plugin = {
+  name: 'map-worker',
+  generateBundle(_options, bundle) {
+    for (const chunk of Object.values(bundle)) {
+      if (chunk.type !== 'chunk') continue;
+      const map = chunk.moduleIds.find((id) => /\/maplibre-gl\/dist\/maplibre-gl\.mjs$/.test(id));
+      if (!map) continue;
+      const fileName = posix.join(posix.dirname(chunk.fileName), worker);
+      this.emitFile({ type: 'asset', fileName, source: readFileSync(join(dirname(map), worker)) });
+    }
+  },
+};
+
+/** Beside the script with their licence, under the names that `src/fonts.ts` asks for. */
+const fonts: Plugin = {
+  name: 'fonts',
+  generateBundle() {
+    for (const name of ['noto-sans-arabic', 'noto-sans-ethiopic']) {
+      const from = join(here, 'node_modules/@fontsource', name);
+      const file = `files/${name}-${name.split('-').at(-1)}-400-normal.woff2`;
+      this.emitFile({ type: 'asset', fileName: `fonts/${name}.woff2`, source: readFileSync(join(from, file)) });
+      this.emitFile({ type: 'asset', fileName: `fonts/${name}.txt`, source: readFileSync(join(from, 'LICENSE')) });
+    }
+  },
+};
+
+/** The folder also holds the modules for those who build; only an earlier bundle is to go. */
+const withoutEarlierChunks: Plugin = {
+  name: 'without-earlier-chunks',
+  buildStart: () => rm(join(here, 'dist/chunks'), { recursive: true, force: true }),
+};
+
+/** The one script for a page: `dist/veerkracht.js`, and beside it what it loads only when a page needs it. */
+export default defineConfig({
+  root: here,
+  publicDir: false,
+  plugins: [withoutEarlierChunks, mapWorker, fonts],
+  build: {
+    target: 'es2022',
+    outDir: 'dist',
+    emptyOutDir: false,
+    reportCompressedSize: false,
+    chunkSizeWarningLimit: Infinity,
+    // A library, because only then Vite leaves out its own loader, which puts elements into the page's head.
+    lib: { entry: { veerkracht: join(here, manifest.exports['.']) }, formats: ['es'] },
+    rolldownOptions: {
+      output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js', minify: true },
+    },
+  },
+});

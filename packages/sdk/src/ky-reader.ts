@@ -1,0 +1,49 @@
+import ky, { isHTTPError, isTimeoutError, type KyInstance } from 'ky';
+import { parseJson, type HttpOptions, type JsonReader } from './json-reader.ts';
+import { faultOfStatus, SourceError } from './source-error.ts';
+
+const toSourceError = (error: unknown, url: string): unknown => {
+  if (error instanceof SourceError) return error;
+  if (isHTTPError(error))
+    return new SourceError(faultOfStatus(error.response.status), url, { status: error.response.status, cause: error });
+  if (isTimeoutError(error)) return new SourceError('timeout', url, { cause: error });
+  if (error instanceof Error && error.name === 'AbortError') return error;
+  return new SourceError('offline', url, { cause: error });
+};
+
+const client = ({ fetch, timeout = 10_000, retries = 2 }: HttpOptions): KyInstance =>
+  ky.create({
+    timeout,
+    totalTimeout: false,
+    retry: { limit: retries, jitter: true, backoffLimit: 3000, retryOnTimeout: true },
+    credentials: 'omit',
+    referrerPolicy: 'no-referrer',
+    ...(fetch && { fetch }),
+  });
+
+/** For an API: retries that grow and spread, so that many pages do not come back at the same moment. */
+export const createKyReader = (options: HttpOptions = {}): JsonReader => {
+  const http = client(options);
+  const known = new Map<string, { readonly etag: string; readonly value: unknown }>();
+  return {
+    async read(url, { signal }) {
+      const before = known.get(url);
+      try {
+        const response = await http.get(url, {
+          headers: { accept: 'application/json', ...(before && { 'if-none-match': before.etag }) },
+          // 304 is an answer here, not an error.
+          throwHttpErrors: (status) => status !== 304,
+          ...(signal && { signal }),
+        });
+        if (response.status === 304 && before) return before.value;
+        const value = parseJson(await response.text(), url);
+        const etag = response.headers.get('etag');
+        if (etag) known.set(url, { etag, value });
+        return value;
+      } catch (error) {
+        signal?.throwIfAborted();
+        throw toSourceError(error, url);
+      }
+    },
+  };
+};
