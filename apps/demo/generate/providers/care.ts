@@ -1,0 +1,293 @@
+import type { Provider } from './provider.ts';
+
+const office = { days: 'MO,TU,WE,TH,FR', opens: '08:30', closes: '17:00' };
+const fourDays = { days: 'MO,TU,TH,FR', opens: '09:00', closes: '17:00' };
+
+export const generalPractice: Provider = {
+  key: 'general-practice',
+  types: ['gp-mental-health'],
+  names: {
+    drechtsteden: [
+      'Huisartsenpraktijk De Wilgen',
+      'Huisartsenpraktijk Het Veerhuis',
+      'Huisartsenpraktijk De Drie Molens',
+      'Huisartsenpraktijk Waterkant',
+      'Huisartsenpraktijk Het Anker',
+      'Huisartsenpraktijk De Populier',
+      'Gezondheidscentrum De Hoeksteen',
+      'Huisartsenpraktijk Merwedezicht',
+      'Huisartsenpraktijk De Steiger',
+      'Gezondheidscentrum De Vier Winden',
+    ],
+    haarlem: [
+      'Huisartsenpraktijk De Iep',
+      'Huisartsenpraktijk Het Bolwerkje',
+      'Gezondheidscentrum De Duinpan',
+      'Huisartsenpraktijk Spaarnezicht',
+      'Huisartsenpraktijk De Zandloper',
+    ],
+    national: [],
+  },
+  levels: ['primary-care'],
+  access: ['self-register', 'open', 'self-register', 'gp-referral'],
+  costs: ['insured-no-deductible'],
+  formats: ['individual', 'phone'],
+  audiences: [['adults'], ['adults', 'youth-12-18'], ['adults', 'older', 'pregnant']],
+  hours: [office, { days: 'MO,TU,WE,TH,FR', opens: '08:00', closes: '17:00' }],
+  themes: ['sleep', 'stress', 'worry', 'body', 'low-mood', 'anxiety', 'concentration'],
+  domains: ['health'],
+  what: [
+    'Bij de huisarts kunt u praten over uw lichaam en uw zorgen.',
+    'De huisarts werkt samen met iemand die veel weet over stress.',
+    'Slaapt u slecht of heeft u pijn? Begin bij de huisarts.',
+  ],
+  happens: [
+    'Eerst praat u 10 minuten met de dokter. Daarna kan een langer gesprek met haar collega.',
+    'U krijgt een paar gesprekken en oefeningen voor thuis. Vaak is dat genoeg.',
+    'Is er meer nodig? Dan schrijft de dokter een brief voor andere hulp.',
+  ],
+  first: ['Zeg bij het bellen dat u een tolk wilt.', 'De dokter vertelt dit aan niemand, behalve als er gevaar is.'],
+  english: 'Talk with the doctor, or with her colleague who knows a lot about stress. Covered by your insurance.',
+  wait: { share: 0.6, intake: [0, 1] },
+};
+
+export const basicCare: Provider = {
+  key: 'basic-care',
+  types: ['psychological-treatment'],
+  names: {
+    drechtsteden: [
+      'Praktijk De Eerste Stap',
+      'Praktijk Zonder Omweg',
+      'Praktijk Het Kompas',
+      'Praktijk De Rustige Hoek',
+      'Praktijk Twee Stoelen',
+      'Praktijk De Lantaarn',
+    ],
+    haarlem: ['Praktijk Duin en Dal', 'Praktijk De Open Hand', 'Praktijk Het Goede Gesprek', 'Praktijk De Tussenstap'],
+    national: [],
+  },
+  levels: ['primary-care'],
+  access: ['gp-referral'],
+  costs: ['insured-deductible'],
+  formats: ['individual', 'online'],
+  audiences: [['adults'], ['adults', 'young-adults']],
+  hours: [fourDays, office],
+  themes: ['stress', 'worry', 'anxiety', 'low-mood', 'sleep', 'grief', 'trauma'],
+  domains: ['health'],
+  what: [
+    'Korte hulp van een psycholoog bij stress en verdriet.',
+    'U praat met iemand die veel weet over stress en verdriet.',
+    'Een kleine praktijk met rustige kamers.',
+  ],
+  happens: [
+    'U krijgt 5 tot 10 gesprekken. Elk gesprek duurt 45 minuten.',
+    'Samen kiest u een doel. U oefent thuis en praat er daarna over.',
+    'De gesprekken kunnen ook op een scherm. U kiest wat u prettig vindt.',
+  ],
+  first: ['Wij vertellen dit aan niemand, behalve als er gevaar is.', 'De eerste keer stelt u vooral vragen aan ons.'],
+  english: 'Five to ten talks with someone who knows a lot about stress and grief. You need a letter from your doctor.',
+  wait: { share: 1, intake: [4, 12], then: ['treatment', 0, 4] },
+};
+
+export const specialisedCare: Provider = {
+  key: 'specialised-care',
+  types: ['trauma-treatment', 'psychological-treatment'],
+  names: {
+    drechtsteden: [
+      'Centrum Stroomopwaarts',
+      'Intercultureel Team De Overkant',
+      'Kliniek Het Breekwater',
+      'Centrum De Meander',
+    ],
+    haarlem: ['Intercultureel Team Het Baken', 'Centrum De Hoge Duin', 'Kliniek Kennemerhof'],
+    national: [],
+  },
+  levels: ['specialised-care'],
+  access: ['gp-referral'],
+  costs: ['insured-deductible'],
+  formats: ['individual', 'group'],
+  audiences: [['adults'], ['adults', 'torture'], ['adults', 'sexual-violence', 'lgbtiq']],
+  hours: [office, fourDays],
+  themes: ['trauma', 'sleep', 'anxiety', 'grief', 'low-mood', 'anger', 'concentration'],
+  domains: ['health'],
+  what: [
+    'Behandeling voor mensen met erge spanning of verdriet.',
+    'Hulp na nare dingen die u heeft meegemaakt.',
+    'Een team van specialisten dat veel mensen uit andere landen helpt.',
+  ],
+  happens: [
+    'U komt 1 keer per week, een half jaar of langer. U bepaalt het tempo.',
+    'Eerst leert u weer beter slapen. Daarna praat u over wat er is gebeurd.',
+    'U werkt met een vaste behandelaar. Soms doet uw gezin ook mee.',
+  ],
+  first: [
+    'De eerste 2 gesprekken zijn om elkaar te leren kennen.',
+    'Wij vertellen dit aan niemand, behalve als er gevaar is.',
+  ],
+  english: 'Treatment by specialists after very bad experiences. You set the pace. You need a letter from your doctor.',
+  wait: { share: 1, intake: [8, 40], then: ['treatment', 6, 20] },
+  regional: true,
+};
+
+export const nationalCentre: Provider = {
+  key: 'national-centre',
+  types: ['trauma-treatment'],
+  names: {
+    drechtsteden: [],
+    haarlem: [],
+    national: ['Landelijk Centrum De Vuurtoren', 'Landelijk Centrum Nieuwe Oever', 'Centrum Het Stille Water'],
+  },
+  levels: ['specialised-care'],
+  access: ['gp-referral'],
+  costs: ['insured-deductible'],
+  formats: ['individual', 'family', 'group'],
+  audiences: [
+    ['adults', 'torture'],
+    ['adults', 'torture', 'sexual-violence'],
+    ['adults', 'parents'],
+  ],
+  hours: [office],
+  themes: ['trauma', 'grief', 'anxiety', 'sleep', 'body'],
+  domains: ['health'],
+  what: ['Behandeling voor mensen met heel zware ervaringen.', 'Een centrum voor mensen uit heel Nederland.'],
+  happens: [
+    'U praat met een arts en een psycholoog. Samen maakt u een plan.',
+    'De behandeling kan 1 of 2 dagen per week zijn. Reizen wordt vaak vergoed.',
+  ],
+  first: ['Waar u komt, hoort u bij de afspraak.', 'Uw huisarts mag eerst met ons bellen.'],
+  english: 'Treatment for people from all over the Netherlands who have been through very hard things.',
+  wait: { share: 1, intake: [12, 30], then: ['treatment', 8, 20] },
+};
+
+export const youthCare: Provider = {
+  key: 'youth-care',
+  types: ['youth-help', 'psychological-treatment'],
+  names: {
+    drechtsteden: [
+      'Jeugdteam De Springplank',
+      'Jeugdpraktijk Het Vlot',
+      'Centrum voor Jeugd De Kade',
+      'Jongerenhulp Eigen Koers',
+    ],
+    haarlem: ['Jeugdpraktijk De Vlieger', 'Jeugdteam Het Nest', 'Centrum voor Jeugd De Branding'],
+    national: [],
+  },
+  levels: [
+    'early-help',
+    'early-help',
+    'specialised-care',
+    'early-help',
+    'early-help',
+    'early-help',
+    'specialised-care',
+  ],
+  access: ['municipal-indication', 'gp-referral'],
+  costs: [
+    'municipality-paid',
+    'municipality-paid',
+    'municipality-paid',
+    'free',
+    'municipality-paid',
+    'municipality-paid',
+    'municipality-paid',
+  ],
+  formats: ['individual', 'family', 'at-school'],
+  audiences: [['youth-12-18', 'parents'], ['children-4-12', 'parents'], ['youth-12-18'], ['young-adults', 'ex-amv']],
+  hours: [fourDays, office],
+  themes: ['anger', 'sleep', 'anxiety', 'grief', 'identity', 'concentration', 'family', 'trauma'],
+  domains: ['health', 'education'],
+  what: ['Hulp voor kinderen en jongeren die vastlopen.', 'Wij helpen jongeren die boos, bang of stil zijn.'],
+  happens: [
+    'Uw kind praat, speelt of sport met een begeleider. U hoort hoe het gaat.',
+    'Wij praten met het hele gezin. Iedereen mag zeggen wat hij denkt.',
+    'De begeleider komt op school of thuis. Dat kiest u samen.',
+  ],
+  first: ['Het eerste gesprek is met u en uw kind.', 'Een kind hoeft nooit te tolken.'],
+  english: 'Help for children and young people who are angry, afraid or silent, with their family.',
+  wait: { share: 1, intake: [6, 8], then: ['treatment', 6, 21] },
+  regional: true,
+};
+
+export const addictionCare: Provider = {
+  key: 'addiction-care',
+  types: ['addiction-care'],
+  names: {
+    drechtsteden: ['Praktijk Vrije Handen', 'Centrum De Ommekeer'],
+    haarlem: ['Praktijk Heldere Lucht'],
+    national: [],
+  },
+  levels: ['primary-care', 'specialised-care', 'primary-care'],
+  access: ['gp-referral', 'gp-referral', 'self-register'],
+  costs: ['insured-deductible'],
+  formats: ['individual', 'group', 'outreach'],
+  audiences: [['adults', 'young-adults']],
+  hours: [office],
+  themes: ['addiction', 'stress', 'sleep', 'family', 'anger'],
+  domains: ['health'],
+  what: ['Hulp als u niet kunt stoppen met drank, drugs of gokken.', 'Wij helpen zonder oordeel.'],
+  happens: [
+    'U maakt een plan in kleine stappen. Uw familie kan ook uitleg krijgen.',
+    'U praat alleen of in een groep. U kiest zelf.',
+  ],
+  first: ['U hoeft niet eerst te stoppen om te mogen komen.'],
+  english: 'Help when you cannot stop drinking, using or gambling. You make a plan in small steps.',
+  wait: { share: 1, intake: [2, 8], then: ['treatment', 2, 6] },
+  regional: true,
+};
+
+export const bodyCare: Provider = {
+  key: 'body-care',
+  types: ['body-oriented'],
+  names: {
+    drechtsteden: ['Fysiopraktijk Adem en Rug', 'Fysiopraktijk De Losse Schouder'],
+    haarlem: ['Fysiopraktijk Rust in het Lijf'],
+    national: [],
+  },
+  levels: ['primary-care'],
+  access: ['gp-referral', 'gp-referral', 'self-register'],
+  costs: ['insured-deductible'],
+  formats: ['individual'],
+  audiences: [['adults']],
+  hours: [fourDays],
+  themes: ['body', 'stress', 'sleep'],
+  domains: ['health'],
+  what: ['Hulp bij pijn en spanning in het lichaam.'],
+  happens: ['U doet oefeningen voor adem, rug en schouders. De therapeut legt uit wat stress met uw lichaam doet.'],
+  first: ['U kunt vragen om een vrouw of een man.'],
+  english: 'Help with pain and tension in the body, with exercises for breath, back and shoulders.',
+  wait: { share: 0.7, intake: [1, 3] },
+};
+
+export const knowledge: Provider = {
+  key: 'knowledge',
+  types: ['consultation', 'training'],
+  names: { drechtsteden: [], haarlem: [], national: ['Kennispunt Cultuur en Zorg', 'Consultatielijn De Meedenkers'] },
+  levels: ['early-help'],
+  access: ['professionals-only'],
+  costs: ['free'],
+  formats: ['phone', 'online'],
+  audiences: [['helpers']],
+  hours: [office],
+  themes: ['trauma', 'stress', 'family'],
+  domains: ['health'],
+  what: ['Advies en training voor mensen die vluchtelingen helpen.'],
+  happens: [
+    'U belt met een ervaren collega over uw vraag. U noemt geen namen.',
+    'Wij geven trainingen over signalen, taal en cultuur. Dat kan ook bij u.',
+  ],
+  first: ['U krijgt binnen 2 werkdagen antwoord.'],
+  english: 'Advice and training for professionals and volunteers. No names are needed.',
+  wait: { share: 1, intake: [0, 0] },
+  forHelpers: true,
+};
+
+export const careProviders: readonly Provider[] = [
+  generalPractice,
+  basicCare,
+  specialisedCare,
+  nationalCentre,
+  youthCare,
+  addictionCare,
+  bodyCare,
+  knowledge,
+];

@@ -1,0 +1,104 @@
+/** A real browser on the real pages, as a visitor meets them. The clock stands still; nothing outside may be asked. */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { writeDirectory, type Directory } from '@veerkracht/spec';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { makeDirectory } from '../generate/directory.ts';
+import { createDemoServer } from '../server.ts';
+import type { RunningHub } from '../start-hub.ts';
+
+export const now = new Date('2026-11-21T10:30:00+01:00');
+
+export interface Site {
+  readonly url: string;
+  readonly directory: Directory;
+  close(): Promise<void>;
+}
+
+/** The demonstration with data of the day on which the clock stands. */
+export const openSite = async (hub?: RunningHub): Promise<Site> => {
+  const directory = makeDirectory('2026-11-21');
+  const data = await mkdtemp(join(tmpdir(), 'veerkracht-'));
+  await writeFile(join(data, 'directory.json'), writeDirectory(directory));
+  const server: Server = createDemoServer({ hub, data });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    directory,
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      await rm(data, { recursive: true });
+    },
+  };
+};
+
+export const openBrowser = (): Promise<Browser> =>
+  chromium.launch({
+    executablePath: process.env['CHROME_PATH'] ?? '/usr/bin/chromium',
+    args: [
+      '--no-sandbox',
+      '--use-angle=swiftshader',
+      '--enable-unsafe-swiftshader',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+
+export interface Visit {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** Paths asked of the site, with their query. */
+  readonly requests: string[];
+  /** What would have left the site; must stay empty. */
+  readonly outside: string[];
+  /** What the page wrote to the console, and errors nobody caught; must stay empty. */
+  readonly noise: string[];
+}
+
+export interface VisitOptions {
+  readonly width?: number;
+  readonly height?: number;
+  /** Addresses elsewhere that may be opened, such as where "quick exit" leads. */
+  readonly allow?: readonly string[];
+  /** Console text that a test brings about on purpose. */
+  readonly expectNoise?: RegExp;
+  readonly prepare?: (page: Page) => Promise<unknown>;
+}
+
+/** Opens a page as a new visitor, with an empty history and empty storage. */
+export const visit = async (browser: Browser, site: Site, path: string, options: VisitOptions = {}): Promise<Visit> => {
+  const context = await browser.newContext({
+    viewport: { width: options.width ?? 1280, height: options.height ?? 900 },
+    locale: 'nl-NL',
+    timezoneId: 'Europe/Amsterdam',
+  });
+  const page = await context.newPage();
+  const [requests, outside, noise] = [[] as string[], [] as string[], [] as string[]];
+  await context.route(/^https?:/, (route) => {
+    const url = route.request().url();
+    if (url.startsWith(site.url)) {
+      requests.push(url.slice(site.url.length));
+      return route.continue();
+    }
+    if (options.allow?.some((start) => url.startsWith(start))) {
+      return route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Weer</title><h1>Het weer</h1>' });
+    }
+    outside.push(url);
+    return route.abort();
+  });
+  page.on('console', (message) => {
+    if (!options.expectNoise?.test(message.text())) noise.push(message.text());
+  });
+  page.on('pageerror', (error) => noise.push(String(error)));
+  await page.clock.setFixedTime(now);
+  await options.prepare?.(page);
+  await page.goto(site.url + path);
+  return { page, context, requests, outside, noise };
+};

@@ -1,0 +1,53 @@
+import { spawn } from 'node:child_process';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+
+export interface RunningHub {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+
+const ready = async (url: string): Promise<boolean> => {
+  const answered = await fetch(`${url}/health/ready`).catch(() => undefined);
+  return answered?.ok === true;
+};
+
+const patience = 90_000;
+
+/** Starts the hub as an operator would, with the demonstration's directory, and waits until it answers. */
+export const startHub = async (
+  directory = join(import.meta.dirname, 'dist/data/directory.json'),
+): Promise<RunningHub> => {
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const child = spawn(process.execPath, [join(import.meta.dirname, '../hub/src/main.ts')], {
+    env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', DIRECTORY: directory },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const until = Date.now() + patience;
+  while (!(await ready(url))) {
+    if (child.exitCode !== null || Date.now() > until) {
+      child.kill();
+      throw new Error('The hub did not start. Run `npm run hub` to see why, or leave it out with HUB=off.');
+    }
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  return {
+    url,
+    stop: async () => {
+      child.kill('SIGTERM');
+      await ended;
+    },
+  };
+};

@@ -1,0 +1,46 @@
+import { resolve } from 'node:path';
+
+export interface Config {
+  /** Absent: the hub runs a PostgreSQL of its own. */
+  readonly databaseUrl: string | undefined;
+  /** Where that PostgreSQL keeps its data. */
+  readonly databaseFolder: string;
+  readonly host: string;
+  readonly port: number;
+  readonly directories: readonly string[];
+  /** Address under which others reach the hub, when a proxy stands before it. */
+  readonly publicUrl: string | undefined;
+}
+
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+const portOf = (text: string | undefined): number => {
+  if (!text) return 4310;
+  const port = Number(text);
+  if (/^\d+$/.test(text) && port <= 65535) return port;
+  throw new ConfigError(`PORT must be a number from 0 to 65535, not "${text}".`);
+};
+
+const urlOf = (name: string, text: string | undefined, protocols: readonly string[]): string | undefined => {
+  if (!text) return undefined;
+  if (URL.canParse(text) && protocols.includes(new URL(text).protocol)) return text;
+  throw new ConfigError(`${name} must be an address that starts with ${protocols.join(' or ')}//.`);
+};
+
+/** A path is meant from where the command was given, also when a package manager runs it in another folder. */
+const pathOf = (env: NodeJS.ProcessEnv, path: string): string => resolve(env['INIT_CWD'] ?? '', path);
+
+export const readConfig = (env: NodeJS.ProcessEnv, here: string): Config => ({
+  databaseUrl: urlOf('DATABASE_URL', env['DATABASE_URL'], ['postgres:', 'postgresql:']),
+  databaseFolder: pathOf(env, env['DATABASE_DIR'] || resolve(here, '..', '.cache', 'postgres')),
+  host: env['HOST'] || '127.0.0.1',
+  port: portOf(env['PORT']),
+  directories: (env['DIRECTORY'] ?? '')
+    .split(',')
+    .map((path) => path.trim())
+    .filter(Boolean)
+    .map((path) => pathOf(env, path)),
+  publicUrl: urlOf('PUBLIC_URL', env['PUBLIC_URL'], ['http:', 'https:']),
+});

@@ -1,0 +1,54 @@
+import { readdir, readFile } from 'node:fs/promises';
+import type { Database, Session } from './database.ts';
+import { raw, sql } from './sql.ts';
+
+interface Migration {
+  readonly number: number;
+  readonly name: string;
+  readonly text: string;
+}
+
+/** Any number that nobody else locks on; copies of the hub that start together wait for each other here. */
+const lock = raw('select pg_advisory_xact_lock(4310001)');
+const folder = new URL('./migrations/', import.meta.url);
+
+const readMigrations = async (): Promise<readonly Migration[]> => {
+  const names = (await readdir(folder)).filter((name) => /^\d{3}-.+\.sql$/.test(name)).sort();
+  return Promise.all(
+    names.map(async (name) => ({
+      number: Number(name.slice(0, 3)),
+      name,
+      text: await readFile(new URL(name, folder), 'utf8'),
+    })),
+  );
+};
+
+const apply = async (session: Session, { number, name, text }: Migration): Promise<void> => {
+  await session.query(lock);
+  await session.query(
+    raw(
+      'create table if not exists migration (number int primary key, name text not null, applied_at timestamptz not null)',
+    ),
+  );
+  const done = await session.query(sql`select 1 from migration where number = ${number}`);
+  if (done.length > 0) return;
+  await session.query(raw(text));
+  await session.query(sql`insert into migration values (${number}, ${name}, now())`);
+};
+
+/** Brings the tables up to date, each step in a transaction of its own. */
+export const migrate = async (database: Database): Promise<void> => {
+  for (const migration of await readMigrations()) await database.write((session) => apply(session, migration));
+};
+
+/** Whether every step that this version of the hub knows has been done. */
+export const isMigrated = async (database: Database): Promise<boolean> => {
+  const known = (await readMigrations()).map(({ number }) => number);
+  return database.read(async (session) => {
+    const tables = await session.query(sql`select 1 where to_regclass('migration') is not null`);
+    if (tables.length === 0) return false;
+    const done = await session.query<{ number: number }>(sql`select number from migration`);
+    const numbers = new Set(done.map(({ number }) => number));
+    return known.every((number) => numbers.has(number));
+  });
+};

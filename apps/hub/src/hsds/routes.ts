@@ -1,0 +1,77 @@
+import { profileUri } from '@veerkracht/spec';
+import { Hono } from 'hono';
+import type { Context } from 'hono';
+import type { Database } from '../db/database.ts';
+import { raw, sql } from '../db/sql.ts';
+import { isUuid } from '../directory/tidy.ts';
+import { answerJson, answerLines } from '../http/answer.ts';
+import { readParameters } from '../http/parameters.ts';
+import type { Values } from '../http/parameters.ts';
+import { Problem } from '../http/problem.ts';
+import { openApi } from './openapi.ts';
+import { organizations } from './organizations.ts';
+import { pagingOf, readPage, rowsQuery } from './page.ts';
+import { recordSchemas } from './record-schemas.ts';
+import type { paging, Resource } from './resource.ts';
+import { serviceAtLocations } from './service-at-locations.ts';
+import { services } from './services.ts';
+import { taxonomies } from './taxonomies.ts';
+import { taxonomyTerms } from './taxonomy-terms.ts';
+
+export const resources: readonly Resource[] = [services, organizations, serviceAtLocations, taxonomies, taxonomyTerms];
+
+const queryOf = (c: Context): string => {
+  const at = c.req.url.indexOf('?');
+  return at < 0 ? '' : (c.req.url.slice(at + 1).split('#')[0] ?? '');
+};
+
+async function* texts(rows: AsyncGenerator<readonly { readonly text: string }[], void, void>) {
+  for await (const batch of rows) yield batch.map(({ text }) => text);
+}
+
+const list = (database: Database, resource: Resource) => async (c: Context) => {
+  const asked = readParameters(queryOf(c), resource.listParameters);
+  const { page, per_page, format } = asked as Values<typeof paging>;
+  if (format?.[0] === 'ndjson') {
+    const rows = database.stream<{ text: string }>(async (session) => rowsQuery(await resource.list(session, asked)));
+    return answerLines(c, texts(rows));
+  }
+  const body = await database.read(async (session) => {
+    const listing = await resource.list(session, asked);
+    return readPage(session, listing, pagingOf(page?.[0], per_page?.[0], listing.onOnePage));
+  });
+  return answerJson(c, body);
+};
+
+const one = (database: Database, resource: Resource) => async (c: Context) => {
+  const id = c.req.param('id');
+  if (!isUuid(id)) throw new Problem('unknown-id');
+  const text = resource.one(readParameters(queryOf(c), resource.oneParameters));
+  const [row] = await database.read((session) =>
+    session.query<{ text: string }>(
+      sql`select ${text} as text from ${raw(resource.table)} where shown and id = ${id}::uuid`,
+    ),
+  );
+  if (row === undefined) throw new Problem('unknown-id');
+  return answerJson(c, row.text);
+};
+
+const addressOf = (c: Context, publicUrl: string | undefined): string => new URL('/hsds/', publicUrl ?? c.req.url).href;
+
+/** The HSDS API over one database. */
+export const hsdsRoutes = (database: Database, publicUrl?: string): Hono => {
+  const app = new Hono();
+  const schemas = recordSchemas();
+  app.get('/', (c) =>
+    answerJson(
+      c,
+      JSON.stringify({ version: '3.1', profile: profileUri, openapi_url: `${addressOf(c, publicUrl)}openapi.json` }),
+    ),
+  );
+  app.get('/openapi.json', (c) => answerJson(c, JSON.stringify(openApi(resources, schemas, addressOf(c, publicUrl)))));
+  for (const resource of resources) {
+    app.get(resource.path, list(database, resource));
+    app.get(`${resource.path}/:id`, one(database, resource));
+  }
+  return app;
+};

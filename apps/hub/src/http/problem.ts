@@ -1,0 +1,80 @@
+import type { Bilingual } from '@veerkracht/spec';
+import type { Context } from 'hono';
+import { getPath } from 'hono/utils/url';
+import { problemTexts } from './problem-messages.ts';
+import type { ProblemKind } from './problem-messages.ts';
+
+type Status = 400 | 404 | 405 | 413 | 414 | 500 | 503;
+const statuses: Readonly<Record<ProblemKind, Status>> = {
+  'bad-parameter': 400,
+  'bad-encoding': 400,
+  'not-found': 404,
+  'unknown-id': 404,
+  'method-not-allowed': 405,
+  'body-too-large': 413,
+  'address-too-long': 414,
+  'internal-error': 500,
+  'database-away': 503,
+};
+
+/** Something that the one who asked should be told, as RFC 9457 has it. */
+export class Problem extends Error {
+  override readonly name = 'Problem';
+  readonly kind: ProblemKind;
+  /** The parameter at fault. */
+  readonly parameter: string | undefined;
+  readonly detail: Bilingual | undefined;
+  constructor(kind: ProblemKind, parameter?: string, detail?: Bilingual) {
+    super(kind);
+    this.kind = kind;
+    this.parameter = parameter;
+    this.detail = detail;
+  }
+}
+
+interface Preference {
+  readonly tag: string;
+  readonly weight: number;
+}
+
+const preferences = (header: string): readonly Preference[] =>
+  header.split(',').flatMap((part) => {
+    const [tag = '', ...rest] = part.trim().toLowerCase().split(';');
+    const quality = Number(/q\s*=\s*([\d.]+)/.exec(rest.join(';'))?.[1] ?? 1);
+    return quality > 0 ? [{ tag: tag.trim(), weight: quality }] : [];
+  });
+
+/** Dutch, unless the reader asks for English and prefers it. */
+export const languageOf = (header: string | undefined): 'nl' | 'en' => {
+  const wanted = preferences((header ?? '').slice(0, 500));
+  const best = (language: string): number =>
+    Math.max(
+      0,
+      ...wanted.filter(({ tag }) => tag === language || tag.startsWith(`${language}-`)).map((one) => one.weight),
+    );
+  return best('en') > best('nl') ? 'en' : 'nl';
+};
+
+const base = 'https://veerkracht.example/problems/';
+
+/** `instance` is the path without the query, which can hold a postcode or what somebody searched for. */
+export const answerProblem = (c: Context, problem: Problem): Response => {
+  const language = languageOf(c.req.header('Accept-Language'));
+  const { title, detail } = problemTexts[problem.kind];
+  const status = statuses[problem.kind];
+  const body = {
+    type: `${base}${problem.kind}`,
+    title: title[language],
+    status,
+    detail: (problem.detail ?? detail)[language],
+    instance: getPath(c.req.raw),
+    ...(problem.parameter === undefined ? {} : { parameter: problem.parameter }),
+  };
+  c.header('Content-Type', 'application/problem+json; charset=utf-8');
+  c.header('Content-Language', language);
+  c.header('Vary', 'Accept-Language');
+  c.header('Cache-Control', 'no-store');
+  if (status === 503) c.header('Retry-After', '10');
+  if (status === 405) c.header('Allow', 'GET, HEAD, OPTIONS');
+  return c.body(JSON.stringify(body), status);
+};
