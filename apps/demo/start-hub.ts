@@ -25,21 +25,27 @@ const ready = async (url: string): Promise<boolean> => {
 const patience = 90_000;
 
 /** Starts the hub as an operator would, with the demonstration's directory, and waits until it answers. */
-export const startHub = async (
-  directory = join(import.meta.dirname, 'dist/data/directory.json'),
-): Promise<RunningHub> => {
+export const startHub = async (directory: string, database?: string): Promise<RunningHub> => {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const child = spawn(process.execPath, [join(import.meta.dirname, '../hub/src/main.ts')], {
-    env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', DIRECTORY: directory },
-    stdio: ['ignore', 'ignore', 'inherit'],
+    env: {
+      ...process.env,
+      PORT: String(port),
+      HOST: '127.0.0.1',
+      DIRECTORY: directory,
+      ...(database && { DATABASE_DIR: database }),
+    },
+    stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  let last = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (last = text.trim().split('\n').at(-1) ?? last));
   const until = Date.now() + patience;
   while (!(await ready(url))) {
     if (child.exitCode !== null || Date.now() > until) {
       child.kill();
-      throw new Error('The hub did not start. Run `npm run hub` to see why, or leave it out with HUB=off.');
+      throw new Error(`The hub did not start; HUB=off leaves it out. It said last: ${last}`);
     }
     await new Promise((resolve) => setTimeout(resolve, 200));
   }

@@ -26,5 +26,5 @@ export async function buildEmbed() {
     return 0;
   }
   say('Building the script for a page …');
-  return run('vite', ['build', '--logLevel', 'warn'], { cwd: join(root, 'packages/embed') });
+  return run('vite', ['build', '--logLevel', 'warn']);
 }

@@ -18,9 +18,13 @@ export interface Site {
   close(): Promise<void>;
 }
 
-/** The demonstration with data of the day on which the clock stands. */
-export const openSite = async (hub?: RunningHub): Promise<Site> => {
-  const directory = makeDirectory('2026-11-21');
+export interface SiteOptions {
+  readonly hub?: RunningHub;
+  readonly directory?: Directory;
+}
+
+/** The demonstration, by default with made-up data of the day on which the clock stands. */
+export const openSite = async ({ hub, directory = makeDirectory('2026-11-21') }: SiteOptions = {}): Promise<Site> => {
   const data = await mkdtemp(join(tmpdir(), 'veerkracht-'));
   await writeFile(join(data, 'directory.json'), writeDirectory(directory));
   const server: Server = createDemoServer({ hub, data });

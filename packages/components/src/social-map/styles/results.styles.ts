@@ -80,16 +80,12 @@ export const resultsStyles = css`
   }
 
   .labels {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 var(--_vk-space-2);
     color: var(--_vk-muted-color);
     font-size: var(--_vk-size-small);
   }
 
-  .labels span + span::before {
-    content: '·';
-    margin-inline-end: var(--_vk-space-2);
+  .labels > span + span::before {
+    content: ' · ';
   }
 
   h4 {

@@ -63,12 +63,6 @@ export const searchStyles = css`
     font-weight: 700;
   }
 
-  .button.chip[disabled] {
-    opacity: 0.55;
-    cursor: default;
-    text-decoration: none;
-  }
-
   .button.removable {
     border-color: var(--_vk-link-color);
     background: var(--_vk-tint-color);

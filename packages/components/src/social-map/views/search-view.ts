@@ -20,20 +20,17 @@ const firstThemes: readonly (readonly [Slug<'theme'>, IconName])[] = [
 
 const valueOf = (event: Event): string => (event.target as HTMLInputElement).value;
 
-const themeButtons = ({ words, query, found }: Model, actions: Actions): TemplateResult => {
-  const counts = found?.counts.get('theme');
+const themeButtons = ({ words, query }: Model, actions: Actions): TemplateResult => {
   const chosen = query.filters.theme ?? [];
   return html`<div class="themes" role="group" aria-labelledby="themes-label">
     <h3 id="themes-label" class="question">${words.html('themes')}</h3>
     <div class="chips">
       ${firstThemes.map(([theme, name]) => {
         const pressed = chosen.includes(theme);
-        const none = counts !== undefined && !counts.get(theme) && !pressed;
         return html`<button
           type="button"
           class="button chip"
           aria-pressed=${pressed ? 'true' : 'false'}
-          ?disabled=${none}
           @click=${() => actions.toggle('theme', theme)}
         >
           ${icon(name)}<span>${words.concept(`theme/${theme}`)}</span>

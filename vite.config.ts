@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises';
 import { dirname, join, posix } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
 
-const here = import.meta.dirname;
+const here = join(import.meta.dirname, 'packages/embed');
 const manifest = JSON.parse(readFileSync(join(here, 'package.json'), 'utf8'));
 const worker = 'maplibre-gl-worker.mjs';
 
