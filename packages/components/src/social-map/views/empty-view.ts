@@ -6,7 +6,7 @@ import type { Model } from '../model.ts';
 import type { Words } from '../words.ts';
 import { cardView } from './card-view.ts';
 import { helpLinesView } from './help-view.ts';
-import { valueText } from './results-view.ts';
+import { valueText } from './value-text.ts';
 
 const partName = (words: Words, part: Loosening['part'], query: FinderQuery): string => {
   if (part === 'text') return `"${query.text.trim()}"`;

@@ -1,22 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { sortOrders, type FacetName, type SortOrder } from '@veerkracht/core/finder';
-import type { Concept } from '@veerkracht/spec/codes';
 import { icon } from '../../internal/icons.ts';
 import type { Actions } from '../actions.ts';
 import type { Model } from '../model.ts';
-import type { Words } from '../words.ts';
 import { cardView } from './card-view.ts';
 import { emptyView } from './empty-view.ts';
-
-/** A chosen value in words. */
-export const valueText = (words: Words, facet: FacetName, value: string): string => {
-  if (facet === 'language') return words.languageName(value);
-  if (facet.startsWith('culture/')) {
-    const name = words.conceptText(facet as Concept);
-    return value === 'yes' ? name : `${name}: ${words.text(value === 'no' ? 'no' : 'unknown')}`;
-  }
-  return words.conceptText(`${facet}/${value}` as Concept);
-};
+import { valueText } from './value-text.ts';
 
 const chosenValues = ({ query }: Model): readonly (readonly [FacetName, string])[] =>
   (Object.entries(query.filters) as [FacetName, readonly string[]][]).flatMap(([facet, values]) =>
