@@ -15,7 +15,9 @@ export default async function start() {
   if ((await buildEmbed()) !== 0) throw new Stop('The script for a page could not be built: the lines above say why.');
   if (workspace('apps/demo')?.manifest.scripts?.generate) {
     say('Making the demo data …');
-    const code = await run('pnpm', ['--filter', './apps/demo', '--silent', 'run', 'generate']);
+    // Of today, so that waits and checks are as fresh as they should be.
+    const today = new Date().toISOString().slice(0, 10);
+    const code = await run('pnpm', ['--filter', './apps/demo', '--silent', 'run', 'generate', '--today', today]);
     if (code !== 0) throw new Stop('The demo data could not be made: the lines above say why.');
   }
   return run(process.execPath, [server], { env: { PORT: port } });
