@@ -1,25 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { dirname, join, posix } from 'node:path';
+import { join } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
+import { mapWorker } from './scripts/map-worker.ts';
 
 const here = join(import.meta.dirname, 'packages/embed');
 const manifest = JSON.parse(readFileSync(join(here, 'package.json'), 'utf8'));
-const worker = 'maplibre-gl-worker.mjs';
-
-/** MapLibre looks for its worker beside its own module, under a name that a bundler cannot see. */
-const mapWorker: Plugin = {
-  name: 'map-worker',
-  generateBundle(_options, bundle) {
-    for (const chunk of Object.values(bundle)) {
-      if (chunk.type !== 'chunk') continue;
-      const map = chunk.moduleIds.find((id) => /\/maplibre-gl\/dist\/maplibre-gl\.mjs$/.test(id));
-      if (!map) continue;
-      const fileName = posix.join(posix.dirname(chunk.fileName), worker);
-      this.emitFile({ type: 'asset', fileName, source: readFileSync(join(dirname(map), worker)) });
-    }
-  },
-};
 
 /** Beside the script with their licence, under the names that `src/fonts.ts` asks for. */
 const fonts: Plugin = {

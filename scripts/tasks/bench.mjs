@@ -1,20 +1,24 @@
+import { join } from 'node:path';
 import { findChromium } from '../chromium.mjs';
-import { run, say, Stop } from '../process.mjs';
-import { files } from '../workspace.mjs';
-import { buildEmbed } from './build.mjs';
+import { capture, root, run, say, Stop } from '../process.mjs';
+import { measureSizes } from '../sizes.mjs';
 
-/** Every bench, or those whose path holds one of the given words. */
-export default async function bench(words) {
-  const benches = files('{packages,apps}/*/bench/**/*.bench.{ts,mjs}').filter(
-    (path) => words.length === 0 || words.some((word) => path.includes(word)),
-  );
-  if (benches.length === 0) throw new Stop('There is no such bench: they are the files bench/*.bench.ts of a package.');
-  if ((await buildEmbed()) !== 0) return 1;
+const folder = join(root, 'bench');
+
+/** Speed in the browser and bytes over the line, against their ceilings. Takes `--sizes=` and `--rounds=`. */
+export default async function bench(args) {
+  await installBench();
   const env = { CHROME_PATH: await findChromium({ install: true }) };
-  const codes = [];
-  for (const path of benches) {
-    say(`\n— ${path}`);
-    codes.push(await run(process.execPath, ['--expose-gc', path], { env }));
-  }
-  return codes.find((code) => code !== 0) ?? 0;
+  const code = await run(process.execPath, [join(folder, 'run.mjs'), ...args], { env });
+  console.log('\nBytes after gzip:');
+  const { failed } = await measureSizes();
+  return code !== 0 || failed > 0 ? 1 : 0;
+}
+
+/** What the bench compares with is no part of the workspace: nobody who only builds has to fetch it. */
+async function installBench() {
+  say('Installing what the bench compares with …');
+  const options = ['--ignore-workspace', '--frozen-lockfile', '--ignore-scripts', '--reporter=append-only'];
+  const { code, output } = await capture('pnpm', ['install', ...options], { cwd: folder });
+  if (code !== 0) throw new Stop(`${output.trim()}\n\nInstalling the bench failed: the lines above say why.`);
 }

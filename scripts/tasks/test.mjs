@@ -53,7 +53,7 @@ const unitTests = () =>
 
 async function nodeTests(paths, options = [], env = {}) {
   if (paths.length === 0) return none();
-  const limits = ['--test-concurrency=2', '--test-timeout=120000'];
+  const limits = ['--test-concurrency=2', '--test-timeout=300000'];
   const reporter = ['--test-reporter=./scripts/testing/node-reporter.mjs', '--test-reporter-destination=stdout'];
   return withCounts((counts) =>
     run(process.execPath, ['--test', ...limits, ...reporter, ...options, ...paths], {

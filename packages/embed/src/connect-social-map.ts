@@ -1,13 +1,19 @@
 import type { QueryChange, SocialMap } from '@veerkracht/components/social-map';
 import { readParams, writeParams } from '@veerkracht/core/finder';
-import { createSource } from '@veerkracht/sdk';
+import { createSource, SourceError, type DirectorySource } from '@veerkracht/sdk';
 
 const connected = new WeakSet<SocialMap>();
 
-/** Without an address there is nothing to show, and a web editor should see why. */
-const sourceOf = (element: SocialMap) => {
+/** Without an address there is nothing to read, and a web editor should see that. */
+const nowhere: DirectorySource = {
+  pages: () => {
+    throw new SourceError('not-found', document.baseURI);
+  },
+};
+
+const sourceOf = (element: SocialMap): DirectorySource => {
   const address = element.getAttribute('src');
-  if (!address) return undefined;
+  if (!address || !URL.canParse(address, document.baseURI)) return nowhere;
   const { municipality } = element;
   return createSource(new URL(address, document.baseURI).href, { parameters: municipality ? { municipality } : {} });
 };

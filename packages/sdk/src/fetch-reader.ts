@@ -4,6 +4,19 @@ import { faultOfStatus, SourceError } from './source-error.ts';
 const faultOf = (error: unknown): 'timeout' | 'offline' =>
   error instanceof Error && error.name === 'TimeoutError' ? 'timeout' : 'offline';
 
+const pause = (ms: number, signal: AbortSignal | undefined): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const stop = (): void => {
+      clearTimeout(timer);
+      reject(signal?.reason);
+    };
+    const timer = setTimeout(() => {
+      signal?.removeEventListener('abort', stop);
+      resolve();
+    }, ms);
+    signal?.addEventListener('abort', stop, { once: true });
+  });
+
 /**
  * For one file on a web server: the platform's own fetch is enough, and a page that shows a file does not load an
  * HTTP client for it (`docs/decisions/0003-two-readers.md`).
@@ -40,7 +53,7 @@ export const createFetchReader = ({
       const fault = error instanceof SourceError ? error : new SourceError(faultOf(error), url, { cause: error });
       if (left === 0 || !['offline', 'timeout', 'server'].includes(fault.fault)) throw fault;
       // Spread by chance, so that many pages do not come back at the same moment.
-      await new Promise((resolve) => setTimeout(resolve, 300 + Math.random() * 700));
+      await pause(300 + Math.random() * 700, signal);
       return read(url, signal, left - 1);
     }
   };

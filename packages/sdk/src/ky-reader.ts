@@ -11,14 +11,24 @@ const toSourceError = (error: unknown, url: string): unknown => {
   return new SourceError('offline', url, { cause: error });
 };
 
-const client = ({ fetch, timeout = 10_000, retries = 2 }: HttpOptions): KyInstance =>
+/** The time limit of ky ends with the headers: read here, the body falls under it too. */
+const whole =
+  (fetch: typeof globalThis.fetch): typeof globalThis.fetch =>
+  async (input, init) => {
+    const response = await fetch(input, init);
+    const body = await response.text();
+    const { status, statusText, headers } = response;
+    return new Response(body === '' ? null : body, { status, statusText, headers });
+  };
+
+const client = ({ fetch = globalThis.fetch, timeout = 10_000, retries = 2 }: HttpOptions): KyInstance =>
   ky.create({
     timeout,
     totalTimeout: false,
     retry: { limit: retries, jitter: true, backoffLimit: 3000, retryOnTimeout: true },
     credentials: 'omit',
     referrerPolicy: 'no-referrer',
-    ...(fetch && { fetch }),
+    fetch: whole(fetch),
   });
 
 /** For an API: retries that grow and spread, so that many pages do not come back at the same moment. */

@@ -1,6 +1,14 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 const twiceWithin = 1500;
+/** Weather: a page that anybody may have open. */
+export const neutralPage = 'https://www.knmi.nl/';
+
+/** An address that cannot be opened would leave somebody on an empty page. */
+const openable = (address: string): string => {
+  const url = URL.parse(address, document.baseURI);
+  return url && /^https?:$/.test(url.protocol) ? url.href : neutralPage;
+};
 
 /**
  * Leaves the page at once: by the button, or by Escape twice. The address is replaced, so that "back" does not
@@ -8,7 +16,7 @@ const twiceWithin = 1500;
  */
 export class QuickExit implements ReactiveController {
   readonly #url: () => string;
-  #lastEscape = 0;
+  #lastEscape = -Infinity;
 
   constructor(host: ReactiveControllerHost, url: () => string) {
     this.#url = url;
@@ -24,7 +32,7 @@ export class QuickExit implements ReactiveController {
   }
 
   readonly leave = (): void => {
-    const url = this.#url();
+    const url = openable(this.#url());
     document.title = '…';
     document.body.replaceChildren();
     window.location.replace(url);

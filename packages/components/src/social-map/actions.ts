@@ -5,6 +5,8 @@ export interface Actions {
   readonly setText: (text: string) => void;
   readonly setPostcode: (postcode: string) => void;
   readonly toggle: (facet: FacetName, value: string) => void;
+  /** From the row of what was chosen: the button goes, so the focus goes to the count. */
+  readonly takeAway: (facet: FacetName, value: string) => void;
   readonly setFacet: (facet: FacetName, values: readonly string[]) => void;
   readonly setQuery: (query: FinderQuery) => void;
   readonly setSort: (sort: SortOrder) => void;

@@ -34,6 +34,7 @@ export const createActions = (stage: Stage): Actions => {
     setText: (text) => stage.change({ ...query(), text }),
     setPostcode: (postcode) => stage.change({ ...query(), postcode }),
     toggle: (facet, value) => filter(toggled(query().filters, facet, value)),
+    takeAway: (facet, value) => changeAndCount({ ...query(), filters: toggled(query().filters, facet, value) }),
     setFacet: (facet, values) => filter(withFacet(query().filters, facet, values)),
     setQuery: changeAndCount,
     setSort: (sort) => stage.change({ ...query(), sort }),

@@ -418,8 +418,8 @@ describe('vk-social-map promises', () => {
       const after = await put(create(rest));
       await Promise.all([ready(before), ready(after)]);
       Object.assign(after, { professional });
-      for (const map of [before, after]) {
-        await until(() => isThere(map, 'heading', '1 plek gevonden'), `found by professionals: ${said(map)}`);
+      for (const [when, map] of Object.entries({ before, after })) {
+        await until(() => isThere(map, 'heading', '1 plek gevonden'), `found by professionals, set ${when}`);
       }
     });
     it('and asks its source once', async () => {

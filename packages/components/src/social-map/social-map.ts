@@ -2,8 +2,10 @@ import { LitElement, html, type PropertyValues, type TemplateResult } from 'lit'
 import { helpLines, type HelpLine } from '@veerkracht/spec/help-lines';
 import { emptyQuery, recordById, shareable } from '@veerkracht/core/finder';
 import type { DirectorySource, FinderQuery } from '@veerkracht/core/finder';
+import { ambientLanguage } from '../internal/ambient-language.ts';
+import { Announcer } from '../internal/announcer.ts';
 import { wallTime } from '../internal/dates.ts';
-import { QuickExit } from '../internal/quick-exit.ts';
+import { neutralPage, QuickExit } from '../internal/quick-exit.ts';
 import { ReadAloud } from '../internal/read-aloud.ts';
 import { registerThemeColours, theme } from '../internal/theme.ts';
 import type { Actions } from './actions.ts';
@@ -17,14 +19,14 @@ import { MapController } from './map/map-controller.ts';
 import { socialMapStyles } from './social-map.styles.ts';
 import { detailView } from './views/detail-view.ts';
 import { filtersView } from './views/filters-view.ts';
+import { headView } from './views/head-view.ts';
 import { helpBar, helpDialog } from './views/help-view.ts';
 import { resultsView } from './views/results-view.ts';
-import { languageSwitch, searchView } from './views/search-view.ts';
-import { draftNote, failedView, loadingView, offlineNote, ribbon } from './views/state-view.ts';
+import { searchView } from './views/search-view.ts';
+import { failedView, loadingView, offlineNote, ribbon } from './views/state-view.ts';
 import { languagesOfPage, loadWords, pageLanguage } from './words.ts';
 
 const pageSize = 20;
-const announceAfter = 400;
 
 export type * from './events.ts';
 
@@ -36,11 +38,20 @@ export type * from './events.ts';
  * @fires vk-nothing-found - A search gave nothing; holds filters only.
  * @fires vk-language-change - The visitor chose a language; `detail.language` is its tag.
  * @slot - What stands here before the script runs and where it cannot: a phone number, a link.
- * @cssproperty --vk-button-background-color - Main buttons; default: the NL Design System token of the page.
- * @cssproperty --vk-link-color - Links and quiet buttons.
- * @cssproperty --vk-background-color - The ground everything stands on.
+ * @cssproperty --vk-button-background-color - Main buttons; by default the NL Design System token of the page.
+ * @cssproperty --vk-button-color - Words on main buttons.
+ * @cssproperty --vk-button-border-color - Edge of main buttons.
+ * @cssproperty --vk-button-border-radius - Corners of buttons.
+ * @cssproperty --vk-card-border-radius - Corners of cards and panels.
+ * @cssproperty --vk-control-border-color - Edge of fields.
+ * @cssproperty --vk-control-border-radius - Corners of fields.
+ * @cssproperty --vk-link-color - Links, icons and quiet buttons.
  * @cssproperty --vk-color - Text.
- * @cssproperty --vk-font-family - Text.
+ * @cssproperty --vk-background-color - The ground everything stands on.
+ * @cssproperty --vk-heading-color - Headings.
+ * @cssproperty --vk-heading-font-family - Letters of headings.
+ * @cssproperty --vk-font-family - Letters of everything else.
+ * @cssproperty --vk-focus-color - Ring around what has the focus.
  */
 export class SocialMap extends LitElement {
   static override styles = [theme, ...socialMapStyles];
@@ -84,11 +95,12 @@ export class SocialMap extends LitElement {
   readonly #speech = new ReadAloud(this);
   readonly #exit = new QuickExit(this, () => this.exitUrl);
   readonly #map = new MapController(this);
+  readonly #announcer = new Announcer(this);
   #loading: AbortController | undefined;
   #limit = pageSize;
   #language: string | undefined;
-  #announcement = '';
-  #announceTimer: ReturnType<typeof setTimeout> | undefined;
+  /** The language asked for last, with who it is for: an answer to an earlier question comes too late. */
+  #wanted = '';
   #focusNext: string | undefined;
 
   constructor() {
@@ -99,7 +111,7 @@ export class SocialMap extends LitElement {
     this.clock = () => new Date();
     this.languages = languagesOfPage.join(' ');
     this.professional = false;
-    this.exitUrl = 'https://www.knmi.nl/';
+    this.exitUrl = neutralPage;
     this.model = emptyModel;
   }
 
@@ -107,27 +119,29 @@ export class SocialMap extends LitElement {
     super.connectedCallback();
     window.addEventListener('online', this.#onConnection);
     window.addEventListener('offline', this.#onConnection);
-    void this.#chooseLanguage(this.#language ?? this.#ambientLanguage());
-    if (this.source && this.model.phase !== 'ready') void this.#load();
+    void this.#chooseLanguage(this.#language ?? ambientLanguage(this));
+    // Back on the page after it was taken off while loading; the first time `willUpdate` sees the source.
+    if (this.hasUpdated && this.source && this.model.phase !== 'ready') void this.#load();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     window.removeEventListener('online', this.#onConnection);
     window.removeEventListener('offline', this.#onConnection);
-    clearTimeout(this.#announceTimer);
     this.#loading?.abort();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has('source') && this.isConnected) void this.#load();
+    if (changed.has('source')) void this.#load();
     if (changed.has('lang') && this.hasUpdated && this.#language === undefined) {
-      void this.#chooseLanguage(this.#ambientLanguage());
+      void this.#chooseLanguage(ambientLanguage(this));
     }
     if (changed.has('professional') && this.hasUpdated) void this.#chooseLanguage(this.model.words.lang);
     if (changed.has('municipality') && this.model.directory) void this.#index(this.model.directory);
     if (changed.has('query') && this.query !== this.model.query) this.#ask(this.query);
-    const wanted = this.languages.split(/\s+/).filter((language) => languagesOfPage.includes(language));
+    const wanted = (this.languages ?? languagesOfPage.join(' '))
+      .split(/\s+/)
+      .filter((language) => languagesOfPage.includes(language));
     this.model = {
       ...this.model,
       now: wallTime(this.clock()),
@@ -143,8 +157,10 @@ export class SocialMap extends LitElement {
   protected override updated(): void {
     this.#map.update(this.model, this.mapStyle, (id) => this.#actions.open(id));
     const target = this.#focusNext && this.renderRoot.querySelector<HTMLElement>(this.#focusNext);
-    this.#focusNext = undefined;
+    // What is to get the focus may still be on its way.
+    if (this.model.phase !== 'loading') this.#focusNext = undefined;
     if (!target) return;
+    this.#focusNext = undefined;
     target.focus();
     target.scrollIntoView({ block: 'nearest' });
   }
@@ -153,22 +169,9 @@ export class SocialMap extends LitElement {
     const { model } = this;
     const { words } = model;
     return html`<div class="page" lang=${words.lang} dir=${words.dir}>
-      ${ribbon(model)} ${this.#header()} ${helpDialog(model, this.#actions)} ${offlineNote(model)} ${this.#main()}
-      <p class="visually-hidden" role="status">${this.#announcement}</p>
-      ${helpBar(model, this.#actions)}
+      ${ribbon(model)} ${headView(model, this.#actions)} ${helpDialog(model, this.#actions)} ${offlineNote(model)}
+      ${this.#main()} ${this.#announcer.view()} ${helpBar(model, this.#actions)}
     </div>`;
-  }
-
-  #header(): TemplateResult {
-    const { words } = this.model;
-    return html`<header class="head">
-      <div class="head-line">
-        <h2>${words.html('title')}</h2>
-        ${languageSwitch(this.model, this.#actions)}
-      </div>
-      <p class="intro">${words.html('intro')}</p>
-      ${draftNote(this.model)}
-    </header>`;
   }
 
   #main(): TemplateResult {
@@ -178,7 +181,7 @@ export class SocialMap extends LitElement {
     if (model.open) return detailView(model.open, model, this.#actions);
     return html`${searchView(model, this.#actions)}
       <div class="columns">
-        ${filtersView(model, this.#actions)} ${resultsView(model, this.#actions, this.#map.view(model))}
+        ${filtersView(model, this.#actions)} ${resultsView(model, this.#actions, () => this.#map.view(model))}
       </div>`;
   }
 
@@ -199,12 +202,18 @@ export class SocialMap extends LitElement {
     dialog: () => this.renderRoot.querySelector('dialog'),
     speech: this.#speech,
     leave: () => this.#exit.leave(),
-    reload: () => void this.#load(),
+    reload: () => {
+      this.#focusNext = '#count, #failed-title';
+      void this.#load();
+    },
   });
 
   /** A change by the visitor: answer it, and tell the page. */
   #change(query: FinderQuery): void {
-    this.#limit = pageSize;
+    const { service: _, ...before } = this.query;
+    const { service: __, ...after } = query;
+    // Opening or closing a service leaves the list as it was.
+    if (JSON.stringify(before) !== JSON.stringify(after)) this.#limit = pageSize;
     this.query = query;
     this.#ask(query);
     this.#fire<QueryChange>('vk-query-change', { query });
@@ -220,17 +229,8 @@ export class SocialMap extends LitElement {
     const open = query.service === undefined ? undefined : recordById(finder, query.service);
     const { open: _, ...model } = this.model;
     this.model = { ...model, ...next, query, ...(open && { open }) };
-    this.#announce(next.found.total);
+    if (!open) this.#announcer.say(() => this.model.words.text('found', next.found.total));
     if (next.found.total === 0) this.#fire<NothingFound>('vk-nothing-found', { filters: shareable(query.filters) });
-  }
-
-  /** Said once typing has stopped. */
-  #announce(total: number): void {
-    clearTimeout(this.#announceTimer);
-    this.#announceTimer = setTimeout(() => {
-      this.#announcement = this.model.words.text('found', total);
-      this.requestUpdate();
-    }, announceAfter);
   }
 
   #fire<T>(type: string, detail: T): void {
@@ -261,27 +261,26 @@ export class SocialMap extends LitElement {
       this.model = { ...this.model, phase: 'failed', failure: directory.unreadable > 0 ? 'format' : 'empty' };
       return;
     }
-    const loading = this.#loading ?? new AbortController();
+    const { words } = this.model;
     const today = wallTime(this.clock()).date;
-    const finder = await indexDirectory(
-      directory,
-      { today, municipality: this.municipality, vocabularies: this.model.words.vocabularies },
-      loading.signal,
-    );
+    const options = { today, municipality: this.municipality, vocabularies: words.vocabularies };
+    const finder = await indexDirectory(directory, options, (this.#loading ?? new AbortController()).signal);
+    // Another language came in meanwhile: its words have to be found too.
+    if (this.model.words.vocabularies !== words.vocabularies) return this.#index(directory);
     const fictional = directory.records.some((record) => record.fictional);
     this.model = { ...this.model, phase: 'ready', directory, finder, fictional };
     this.#ask(this.query);
   }
 
   async #chooseLanguage(language: string): Promise<void> {
+    const wanted = `${language} ${this.professional}`;
+    this.#wanted = wanted;
     const words = await loadWords(pageLanguage(language), this.professional);
-    const again = words.lang !== this.model.words.lang && this.model.directory;
+    if (wanted !== this.#wanted) return;
+    const { directory, words: before } = this.model;
     this.model = { ...this.model, words };
-    if (again) await this.#index(again).catch(() => undefined);
-  }
-
-  #ambientLanguage(): string {
-    return this.lang || (this.closest<HTMLElement>('[lang]')?.lang ?? 'nl');
+    const other = words.vocabularies.some((one, at) => one !== before.vocabularies[at]);
+    if (directory && other) await this.#index(directory).catch(() => undefined);
   }
 
   readonly #onConnection = (): void => this.requestUpdate();

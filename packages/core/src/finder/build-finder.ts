@@ -1,10 +1,10 @@
 import { autonyms, schemes, type Concept } from '@veerkracht/spec/codes';
 import { buildIndex, dutchForms } from '../search/search.ts';
-import type { SearchDocument, SearchIndex } from '../search/search.ts';
-import { pointsFromRecords } from './postcode.ts';
+import type { Point, SearchDocument, SearchIndex } from '../search/search.ts';
+import { fourDigits } from './postcode.ts';
 import type { PostcodePoints } from './postcode.ts';
 import { markerFacet } from './query.ts';
-import type { ServiceRecord } from './record.ts';
+import type { Place, ServiceRecord } from './record.ts';
 import { freshness, waitingTime } from './waiting.ts';
 import type { WaitingTime } from './waiting.ts';
 
@@ -113,16 +113,34 @@ const rankOf = (record: ServiceRecord, wait: WaitingTime, today: string): number
   return rung * levelWeight + weeks + old + shut;
 };
 
+/** The middle of the points seen so far. */
+interface Centre {
+  readonly lat: number;
+  readonly lon: number;
+  readonly points: number;
+}
+
+/** Points of the postcodes the services themselves are in: enough to sort by distance without asking anybody. */
+const addPoint = (centres: Map<string, Centre>, { postcode, point }: Place): void => {
+  const digits = fourDigits(postcode ?? '');
+  if (digits === undefined || point === undefined) return;
+  const { lat, lon, points } = centres.get(digits) ?? { lat: 0, lon: 0, points: 0 };
+  const next = points + 1;
+  centres.set(digits, { lat: lat + (point.lat - lat) / next, lon: lon + (point.lon - lon) / next, points: next });
+};
+
 /** Makes records findable, in short steps; see `buildIndex`. Closed services are left out: they have a successor. */
 export function* buildFinder(all: readonly ServiceRecord[], options: FinderOptions): Generator<void, Finder> {
   const records = all.filter(({ status }) => status !== 'defunct' && status !== 'inactive');
   const waits: WaitingTime[] = [];
   const ranks = new Float64Array(records.length);
+  const centres = new Map<string, Centre>();
   function* documents(): Generator<SearchDocument> {
     for (const [at, record] of records.entries()) {
       const wait = waitingTime(record, options.today);
       waits.push(wait);
       ranks[at] = rankOf(record, wait, options.today);
+      for (const place of record.places) addPoint(centres, place);
       yield documentOf(record, wait, options);
     }
   }
@@ -131,7 +149,7 @@ export function* buildFinder(all: readonly ServiceRecord[], options: FinderOptio
     records,
     waits,
     index,
-    points: new Map([...pointsFromRecords(records), ...(options.postcodePoints ?? [])]),
+    points: new Map<string, Point>([...centres, ...(options.postcodePoints ?? [])]),
     municipality: options.municipality,
     today: options.today,
     ranks,

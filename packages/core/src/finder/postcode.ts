@@ -1,5 +1,4 @@
 import type { Point } from '../search/search.ts';
-import type { ServiceRecord } from './record.ts';
 
 /** Four digits to a point. */
 export type PostcodePoints = ReadonlyMap<string, Point>;
@@ -7,23 +6,6 @@ export type PostcodePoints = ReadonlyMap<string, Point>;
 /** The four digits of a Dutch postcode, typed in any way; undefined for anything else. */
 export const fourDigits = (typed: string): string | undefined =>
   typed.trim().match(/^([1-9]\d{3})\s?([a-z]{2})?$/i)?.[1];
-
-const mean = (points: readonly Point[]): Point => ({
-  lat: points.reduce((sum, { lat }) => sum + lat, 0) / points.length,
-  lon: points.reduce((sum, { lon }) => sum + lon, 0) / points.length,
-});
-
-/** Points of the postcodes the services themselves are in: enough to sort by distance without asking anybody. */
-export const pointsFromRecords = (records: readonly ServiceRecord[]): PostcodePoints => {
-  const found = new Map<string, Point[]>();
-  for (const { places } of records) {
-    for (const { postcode, point } of places) {
-      const digits = fourDigits(postcode ?? '');
-      if (digits !== undefined && point !== undefined) found.set(digits, [...(found.get(digits) ?? []), point]);
-    }
-  }
-  return new Map([...found].map(([digits, points]) => [digits, mean(points)]));
-};
 
 /** Points as a directory publishes them; what is not one is passed over. */
 export const readPostcodePoints = (rows: readonly unknown[]): PostcodePoints =>

@@ -1,4 +1,5 @@
 import { html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { hasBit } from '@veerkracht/core/search';
 import type { Model } from '../model.ts';
 import { nameText } from '../views/card-view.ts';
 import type { MapPoint, MapSurface } from './map-surface.ts';
@@ -9,7 +10,7 @@ const mostPoints = 5000;
 export class MapController implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
   #surface: MapSurface | undefined;
-  #state: 'absent' | 'loading' | 'ready' | 'failed' = 'absent';
+  #state: 'loading' | 'ready' | 'failed' = 'loading';
   #container: Element | undefined;
   #shown: unknown;
 
@@ -53,9 +54,7 @@ export class MapController implements ReactiveController {
 
   #points(found: NonNullable<Model['found']>, finder: NonNullable<Model['finder']>) {
     return finder.records
-      .filter(
-        (record, at) => (found.matches[at >>> 5]! & (1 << (at & 31))) !== 0 && record.places.some(({ point }) => point),
-      )
+      .filter((record, at) => hasBit(found.matches, at) && record.places.some(({ point }) => point))
       .slice(0, mostPoints);
   }
 
@@ -66,7 +65,6 @@ export class MapController implements ReactiveController {
     onSelect: (id: string) => void,
   ): Promise<void> {
     const { words } = model;
-    this.#set('loading');
     try {
       const { createMap } = await import('./maplibre-map.ts');
       if (container !== this.#container) return;
@@ -93,10 +91,10 @@ export class MapController implements ReactiveController {
     this.#surface = undefined;
     this.#container = undefined;
     this.#shown = undefined;
-    this.#state = 'absent';
+    this.#state = 'loading';
   }
 
-  #set(state: 'loading' | 'ready' | 'failed'): void {
+  #set(state: 'ready' | 'failed'): void {
     this.#state = state;
     this.#host.requestUpdate();
   }

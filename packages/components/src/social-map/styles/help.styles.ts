@@ -77,8 +77,11 @@ export const helpStyles = css`
     border-block-start: 1px solid var(--_vk-line-color);
   }
 
-  .help-line h3 {
+  .line-name {
+    color: var(--_vk-heading-color);
+    font-family: var(--_vk-heading-font-family);
     font-size: var(--_vk-size-card);
+    font-weight: 700;
   }
 
   .mirrored:dir(rtl) {

@@ -65,8 +65,6 @@ export const resultsStyles = css`
     border-radius: var(--_vk-card-border-radius);
     background: var(--_vk-background-color);
     scroll-margin-block: var(--_vk-space-4) 6rem;
-    content-visibility: auto;
-    contain-intrinsic-size: auto 20rem;
   }
 
   .card:focus-within,

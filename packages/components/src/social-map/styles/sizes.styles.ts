@@ -76,7 +76,6 @@ export const sizesStyles = css`
 
     .card {
       break-inside: avoid;
-      content-visibility: visible;
     }
 
     .name {

@@ -23,6 +23,16 @@ export const phoneLink = (number: string, { words }: Model, kind = 'button'): Te
     >${icon('phone')}<span class="number" dir="ltr">${number}</span></a
   >`;
 
+export const mailLink = (address: string, { words }: Model): TemplateResult =>
+  html`<a class="button" href=${`mailto:${encodeURIComponent(address).replace('%40', '@')}`}
+    >${icon('mail')}<span>${words.html('mail')}</span></a
+  >`;
+
+export const webLink = (address: string, { words }: Model): TemplateResult =>
+  html`<a class="button" href=${address} rel="noreferrer noopener"
+    >${icon('globe')}<span>${words.html('website')}</span></a
+  >`;
+
 const labels = (record: ServiceRecord, { words }: Model): unknown => {
   const [level] = record.concepts.level;
   const [type] = record.concepts.type;
@@ -37,9 +47,8 @@ const whereText = (
   km: number | undefined,
   { words }: Model,
 ): TemplateResult | typeof nothing => {
-  const place = record.places[0];
   const city = [...new Set(record.places.map((one) => one.city).filter(Boolean))].slice(0, 2).join(', ');
-  if (!place && km === undefined) return nothing;
+  if (!city && km === undefined) return nothing;
   return html`<p class="where">
     ${icon('pin')}<span>
       ${city ? html`<bdi>${city}</bdi>` : nothing}${city && km !== undefined ? ' · ' : nothing}${
@@ -54,21 +63,27 @@ const description = (record: ServiceRecord, { words }: Model): unknown => {
   return text ? words.block(text.text, text.lang || 'nl', 'description') : nothing;
 };
 
+/** One way to get in touch: the phone if there is one. */
+const contact = (record: ServiceRecord, model: Model): unknown => {
+  const [phone] = record.phones;
+  if (phone) return phoneLink(phone.number, model);
+  if (record.email) return mailLink(record.email, model);
+  return record.url ? webLink(record.url, model) : nothing;
+};
+
 export const cardView = (
   record: ServiceRecord,
   km: number | undefined,
   model: Model,
   actions: Actions,
-): TemplateResult => {
-  const phone = record.phones[0];
-  return html`<li class="card" id=${`card-${record.id}`}>
+): TemplateResult =>
+  html`<li class="card" id=${`card-${record.id}`}>
     <article aria-labelledby=${`name-${record.id}`}>
       <p class="labels">${labels(record, model)}</p>
       <h4 id=${`name-${record.id}`}>
         <button type="button" class="name" @click=${() => actions.open(record.id)}>${nameOf(record, model)}</button>
       </h4>
       ${whereText(record, km, model)} ${description(record, model)} ${facts(record, model)}
-      ${phone ? html`<p class="actions">${phoneLink(phone.number, model)}</p>` : nothing}
+      <p class="actions">${contact(record, model)}</p>
     </article>
   </li>`;
-};

@@ -6,7 +6,7 @@ import { dayInWords } from '../../internal/dates.ts';
 import { icon } from '../../internal/icons.ts';
 import type { Actions } from '../actions.ts';
 import type { Model } from '../model.ts';
-import { cardView, nameOf, phoneLink } from './card-view.ts';
+import { cardView, mailLink, nameOf, phoneLink, webLink } from './card-view.ts';
 import { facts, interpreterText } from './facts.ts';
 
 const section = (title: unknown, body: unknown, kind = ''): TemplateResult =>
@@ -145,20 +145,7 @@ const contactPart = (record: ServiceRecord, model: Model): unknown => {
     words.html('contact'),
     html`<p class="actions">
       ${record.phones.map(({ number }) => phoneLink(number, model))}
-      ${
-        record.email
-          ? html`<a class="button" href=${`mailto:${encodeURIComponent(record.email).replace('%40', '@')}`}
-              >${icon('mail')}<span>${words.html('mail')}</span></a
-            >`
-          : nothing
-      }
-      ${
-        record.url
-          ? html`<a class="button" href=${record.url} rel="noreferrer noopener"
-              >${icon('globe')}<span>${words.html('website')}</span></a
-            >`
-          : nothing
-      }
+      ${record.email ? mailLink(record.email, model) : nothing} ${record.url ? webLink(record.url, model) : nothing}
     </p>`,
   );
 };

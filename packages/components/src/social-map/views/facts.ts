@@ -81,10 +81,14 @@ export const languageFacts = (record: ServiceRecord, model: Model): unknown => {
 
 const join = (parts: readonly Text[]): unknown => parts.map((part, at) => (at > 0 ? [', ', part] : part));
 
-export const costText = (record: ServiceRecord, { words }: Model): unknown =>
-  record.concepts.cost.length > 0
-    ? join(record.concepts.cost.map((cost) => words.concept(`cost/${cost}`)))
-    : words.html('costUnknown');
+/** Longer ones stand among the details. */
+const shortText = 60;
+
+export const costText = (record: ServiceRecord, { words }: Model): unknown => {
+  const { cost } = record.concepts;
+  if (cost.length > 0) return join(cost.map((one) => words.concept(`cost/${one}`)));
+  return record.fees && record.fees.length <= shortText ? words.foreign(record.fees, 'nl') : words.html('costUnknown');
+};
 
 export const accessText = (record: ServiceRecord, { words }: Model): unknown =>
   record.concepts.access.length > 0

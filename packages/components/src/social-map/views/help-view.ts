@@ -27,7 +27,7 @@ const lineView = (line: HelpLine, model: Model): TemplateResult => {
   const said = (text: { readonly nl: string; readonly en: string }): unknown => words.foreign(text[inWords], inWords);
   const old = line.source_date !== undefined && daysBetween(line.source_date, now.date) > oldSourceDays;
   return html`<li class="help-line">
-    <h3>${line.id === 'emergency' ? words.html('danger') : words.foreign(line.name, 'nl')}</h3>
+    <p class="line-name">${line.id === 'emergency' ? words.html('danger') : words.foreign(line.name, 'nl')}</p>
     ${line.id === 'emergency' ? nothing : html`<p>${said(line.when)}</p>`}
     <p class="actions">
       ${phoneLink(line.number, model, 'button primary')}
@@ -38,7 +38,7 @@ const lineView = (line: HelpLine, model: Model): TemplateResult => {
         line.chat ? html`${words.html('helpChat', line.chat)} · ` : nothing
       }${words.html('helpChecked', dayInWords(line.checked_on, words.lang))}
       · ${words.html('helpSource', line.source)}
-      ${old ? words.html('helpOldSource', dayInWords(line.source_date ?? '', words.lang)) : nothing}
+      ${old ? html` · ${words.html('helpOldSource', dayInWords(line.source_date ?? '', words.lang))}` : nothing}
     </p>
   </li>`;
 };
@@ -47,7 +47,7 @@ export const helpLinesView = (model: Model): TemplateResult =>
   html`<ul class="help-lines" role="list">
     ${model.helpLines.map((line) => lineView(line, model))}
     <li class="help-line">
-      <h3>${model.words.html('helpGp')}</h3>
+      <p class="line-name">${model.words.html('helpGp')}</p>
       <p>${model.words.html('helpGpWhen')}</p>
     </li>
   </ul>`;

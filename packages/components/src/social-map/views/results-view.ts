@@ -24,7 +24,7 @@ const chosenView = (model: Model, actions: Actions): TemplateResult | typeof not
           type="button"
           class="button chip removable"
           aria-label=${words.text('remove', text)}
-          @click=${() => actions.toggle(facet, value)}
+          @click=${() => actions.takeAway(facet, value)}
         >
           <span>${text}</span>${icon('close')}
         </button>
@@ -111,7 +111,7 @@ const noticesView = ({ words, directory, found }: Model): unknown => [
 ];
 
 /** The map shows what the list shows; the list stays, below it. */
-export const resultsView = (model: Model, actions: Actions, map: unknown): TemplateResult => {
+export const resultsView = (model: Model, actions: Actions, map: () => TemplateResult): TemplateResult => {
   const { words, found, view } = model;
   const total = found?.total ?? 0;
   return html`<section class="results" aria-labelledby="count">
@@ -120,7 +120,7 @@ export const resultsView = (model: Model, actions: Actions, map: unknown): Templ
     ${
       total === 0
         ? emptyView(model, actions)
-        : html`${toolsView(model, actions)} ${view === 'map' ? map : nothing} ${listView(model, actions)}`
+        : html`${toolsView(model, actions)} ${view === 'map' ? map() : nothing} ${listView(model, actions)}`
     }
   </section>`;
 };

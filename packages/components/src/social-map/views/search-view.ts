@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { fourDigits } from '@veerkracht/core/finder';
 import type { Slug } from '@veerkracht/spec/codes';
 import { icon, type IconName } from '../../internal/icons.ts';
@@ -96,23 +96,4 @@ export const searchView = (model: Model, actions: Actions): TemplateResult => {
       ${postcodeField(model, actions)}
     </div>
   </form>`;
-};
-
-export const languageSwitch = ({ words, languages }: Model, actions: Actions): TemplateResult | typeof nothing => {
-  if (languages.length < 2) return nothing;
-  return html`<div class="languages" role="group" aria-label=${words.text('language')}>
-    ${icon('globe')}
-    ${languages.map(
-      (language) =>
-        html`<button
-          type="button"
-          class="language"
-          lang=${language}
-          aria-pressed=${language === words.lang ? 'true' : 'false'}
-          @click=${() => actions.setLanguage(language)}
-        >
-          <bdi>${words.autonym(language)}</bdi>
-        </button>`,
-    )}
-  </div>`;
 };

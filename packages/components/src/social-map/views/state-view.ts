@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { dayInWords } from '../../internal/dates.ts';
-import { icon } from '../../internal/icons.ts';
 import type { Actions } from '../actions.ts';
 import type { Failure, Model } from '../model.ts';
 import { helpLinesView } from './help-view.ts';
@@ -18,8 +17,10 @@ const sentences = {
 export const failedView = (model: Model, actions: Actions): TemplateResult => {
   const { words, failure = 'offline' } = model;
   return html`<section class="failed" aria-labelledby="failed-title">
-    <h3 id="failed-title" role="alert">${words.html(failure === 'empty' ? 'failedEmpty' : 'failed')}</h3>
-    ${failure === 'empty' ? nothing : html`<p>${words.html(sentences[failure])}</p>`}
+    <div role="alert">
+      <h3 id="failed-title" tabindex="-1">${words.html(failure === 'empty' ? 'failedEmpty' : 'failed')}</h3>
+      ${failure === 'empty' ? nothing : html`<p>${words.html(sentences[failure])}</p>`}
+    </div>
     <p>
       <button type="button" class="button primary" @click=${actions.retry}>${words.html('retry')}</button>
     </p>
@@ -43,11 +44,6 @@ export const loadingView = ({ words, loadedSoFar }: Model): TemplateResult =>
 /** Nothing here can be mistaken for real, and help lines cannot be mistaken for made up. */
 export const ribbon = ({ words, fictional }: Model): TemplateResult | typeof nothing =>
   fictional ? html`<p class="ribbon" role="note">${words.html('demo')}</p>` : nothing;
-
-export const draftNote = ({ words }: Model): TemplateResult | typeof nothing =>
-  words.status === 'draft'
-    ? html`<p class="draft" role="note">${icon('question')} <span>${words.html('draft')}</span></p>`
-    : nothing;
 
 /** Everything still works without internet; the reader sees of when it is. */
 export const offlineNote = ({ words, offline, phase, directory, now }: Model): TemplateResult | typeof nothing => {
