@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
+import { compactCss } from './scripts/compact-css.ts';
 import { mapWorker } from './scripts/map-worker.ts';
 
 const here = join(import.meta.dirname, 'packages/embed');
@@ -30,7 +31,7 @@ const withoutEarlierChunks: Plugin = {
 export default defineConfig({
   root: here,
   publicDir: false,
-  plugins: [withoutEarlierChunks, mapWorker, fonts],
+  plugins: [withoutEarlierChunks, compactCss, mapWorker, fonts],
   build: {
     target: 'es2022',
     outDir: 'dist',

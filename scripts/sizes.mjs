@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
+import { compactCss } from './compact-css.ts';
 import { root } from './process.mjs';
 import { workspace } from './workspace.mjs';
 
@@ -45,6 +46,7 @@ async function measure(source, names) {
 async function bundle(source) {
   const [{ output }] = await build({
     configFile: false,
+    plugins: [compactCss],
     logLevel: 'error',
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {

@@ -216,7 +216,7 @@ export const detailView = (record: ServiceRecord, model: Model, actions: Actions
       </button>
     </p>
     <h3 id="detail-name" tabindex="-1">${nameOf(record, model)}</h3>
-    ${record.organization ? html`<p class="where">${words.html('by', record.organization)}</p>` : nothing}
+    ${record.organization && record.organization !== record.name ? html`<p class="where">${words.html('by', record.organization)}</p>` : nothing}
     ${alert ? html`<p class="notice">${words.foreign(alert.text, alert.lang || 'nl')}</p>` : nothing}
     ${paragraph(record, 'description', model) ?? nothing} ${facts(record, model)} ${actionsView(record, model, actions)}
     ${contactPart(record, model)} ${waitPart(wait, model)} ${meantimePart(record, wait, model, actions)}
