@@ -16,27 +16,6 @@ export const nextClockChange = (today: string): string => {
   return changes.find((change) => change > today) ?? lastSunday(year + 1, 3);
 };
 
-const months = [
-  'januari',
-  'februari',
-  'maart',
-  'april',
-  'mei',
-  'juni',
-  'juli',
-  'augustus',
-  'september',
-  'oktober',
-  'november',
-  'december',
-];
-
-/** `7 november 2026` */
-export const inDutch = (date: string): string => {
-  const [year, month, dayOfMonth] = date.split('-').map(Number);
-  return `${dayOfMonth} ${months[(month ?? 1) - 1]} ${year}`;
-};
-
 const weekdays: Readonly<Record<string, string>> = {
   MO: 'maandag',
   TU: 'dinsdag',
@@ -59,11 +38,4 @@ export const joined = (words: readonly string[], and = 'en'): string =>
 export const clock = (time: string): string => {
   const [hours, minutes] = time.split(':');
   return minutes === '00' ? `${Number(hours)} uur` : `${Number(hours)}.${minutes} uur`;
-};
-
-/** `ongeveer 3 maanden` from four weeks up to what people can picture. */
-export const weeksInDutch = (weeks: number): string => {
-  if (weeks === 0) return 'geen wachttijd';
-  if (weeks < 8) return weeks === 1 ? '1 week' : `${weeks} weken`;
-  return `ongeveer ${Math.round(weeks / 4.35)} maanden`;
 };

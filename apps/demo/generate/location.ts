@@ -3,6 +3,7 @@ import { identify } from './identify.ts';
 import { metresBetween, municipalities, near, pointsOf, streets } from './places.ts';
 import type { Municipality } from './places.ts';
 import { pick, randomOf } from './random.ts';
+import { regionOf } from './regions.ts';
 import type { Traits } from './traits.ts';
 
 const centreOf = (municipality: Municipality) => pointsOf(municipality.code)[0] ?? { latitude: 0, longitude: 0 };
@@ -25,9 +26,11 @@ const country = 'http://publications.europa.eu/resource/authority/country/NLD';
 export const areasOf = (service: Traits): ServiceArea[] => {
   const served = servedBy(service);
   if (served.length === 0) return [{ id: identify('area', service.slug, 'nl'), name: 'Nederland', uri: country }];
+  const region = service.wide ? regionOf(service.region) : undefined;
   return served.map(({ name, code }) => ({
     id: identify('area', service.slug, code),
     name,
+    ...(region && { region_id: region.id }),
     uri: `https://identifier.overheid.nl/tooi/id/gemeente/gm${code}`,
   }));
 };
@@ -55,9 +58,9 @@ const nowhere = (service: Traits): ServiceAtLocation => ({
   location: {
     id: identify('location', service.slug),
     location_type: 'virtual',
-    description: service.provider.forHelpers
-      ? 'Wij werken via telefoon en internet.'
-      : 'Het adres staat hier niet. U hoort het bij de afspraak.',
+    ...(service.provider.hidden
+      ? { address_confidential: true }
+      : { description: 'Wij werken via telefoon en internet.' }),
   },
 });
 

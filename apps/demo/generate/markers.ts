@@ -1,7 +1,6 @@
 import type { Interpretation, Marker } from '@veerkracht/spec';
 import { schemes } from '@veerkracht/spec/codes';
 import type { Slug } from '@veerkracht/spec/codes';
-import { plain } from '@veerkracht/spec/labels/plain';
 import { daysBefore } from './days.ts';
 import { identify } from './identify.ts';
 import { pick, randomOf } from './random.ts';
@@ -53,13 +52,6 @@ export const markersOf = (service: Traits, today: string): Marker[] => {
     return [{ term, state, ...detailOf(term, state, service, today), stated_by, ...checked }];
   });
 };
-
-/** The markers that are a yes, in words. */
-export const markersInWords = (markers: readonly Marker[]): string =>
-  markers
-    .filter(({ state }) => state === 'yes')
-    .map(({ term, note, stated_by }) => `${note ?? plain.concepts[`culture/${term}`]} (volgens ${stated_by}).`)
-    .join(' ');
 
 export const interpretationOf = (service: Traits, today: string): Interpretation[] => {
   const { available, languages, silent } = service.interpreter;

@@ -4,22 +4,15 @@ import type { Concept } from '@veerkracht/spec/codes';
 import { clock, daysBefore, weekdaysInDutch } from './days.ts';
 import { identify } from './identify.ts';
 import { areasOf, placesOf, servedBy } from './location.ts';
-import { interpretationOf, markersInWords, markersOf } from './markers.ts';
+import { interpretationOf, markersOf } from './markers.ts';
 import { municipalities } from './places.ts';
 import { slots, slugOf } from './plan.ts';
+import { admissionOf, profileConceptsOf, profileOf, scheduleProfileOf, spokenWhen } from './profile.ts';
 import type { Hours } from './providers/provider.ts';
 import { between, pick, randomOf } from './random.ts';
-import {
-  agesOf,
-  applicationOf,
-  descriptionOf,
-  eligibilityOf,
-  feesOf,
-  interpretationInWords,
-  nameOfLanguage,
-} from './texts.ts';
+import { agesOf, applicationOf, descriptionOf, eligibilityOf, feesOf, nameOfLanguage } from './texts.ts';
 import type { Traits } from './traits.ts';
-import { alertOf, waitsOf } from './waits.ts';
+import { waitsOf } from './waits.ts';
 
 export const zone = 'Europe/Amsterdam';
 
@@ -57,7 +50,8 @@ const inWords = ({ days, opens, closes }: Hours): string => {
   );
 };
 
-const schedulesOf = ({ slug, provider, turn, pin }: Traits): Schedule[] => {
+const schedulesOf = (service: Traits, today: string): Schedule[] => {
+  const { slug, provider, turn, pin } = service;
   const hours = pin.hours ?? provider.hours[turn % provider.hours.length] ?? provider.hours[0];
   return [
     {
@@ -68,6 +62,7 @@ const schedulesOf = ({ slug, provider, turn, pin }: Traits): Schedule[] => {
       closes_at: hours.closes,
       timezone_id: zone,
       description: inWords(hours),
+      ...scheduleProfileOf(service, today),
     },
   ];
 };
@@ -110,7 +105,9 @@ const conceptsOf = (service: Traits): readonly Concept[] => [
 ];
 
 const attributesOf = (service: Traits): Attribute[] =>
-  conceptsOf(service).map((concept) => attributeOf(concept, identify('attribute', service.slug, concept)));
+  [...conceptsOf(service), ...profileConceptsOf(service)].map((concept) =>
+    attributeOf(concept, identify('attribute', service.slug, concept), admissionOf(service, concept)),
+  );
 
 const capacitiesOf = ({ slug, formats }: Traits, checkedOn: string | undefined): Service['capacities'] => {
   if (!formats.includes('group') || checkedOn === undefined) return undefined;
@@ -148,9 +145,7 @@ export const serviceOf = (traits: Traits, today: string): Service => {
   const markers = markersOf(traits, today);
   const wait_times = waitsOf(traits, today);
   const optional = filled<Service>({
-    interpretation_services: interpretationInWords(traits),
-    accreditations: markersInWords(markers),
-    alert: alertOf(wait_times, today),
+    eligibility_description: eligibilityOf(traits),
     assured_date: checkedOn,
     required_documents: documentsOf(traits),
     capacities: capacitiesOf(traits, checkedOn),
@@ -158,6 +153,7 @@ export const serviceOf = (traits: Traits, today: string): Service => {
     markers,
     wait_times,
     ...agesOf(traits),
+    ...profileOf(traits, phonesOf(traits)[0]?.number ?? '', today),
   });
   return {
     id: identify('service', slug),
@@ -170,18 +166,18 @@ export const serviceOf = (traits: Traits, today: string): Service => {
     email: organization.email ?? '',
     application_process: applicationOf(traits),
     fees_description: feesOf(traits),
-    eligibility_description: eligibilityOf(traits),
     assurer_email: desk(traits),
     last_modified: `${checkedOn ?? daysBefore(today, 800)}T09:00:00Z`,
     ...optional,
     phones: phonesOf(traits),
-    schedules: schedulesOf(traits),
+    schedules: schedulesOf(traits, today),
     service_areas: areasOf(traits),
     service_at_locations: placesOf(traits),
     languages: ['nl', ...traits.languages].map((code) => ({
       id: identify('language', slug, code),
       code,
       name: nameOfLanguage(code),
+      ...spokenWhen(traits, code),
     })),
     organization,
     cost_options: costsOf(traits),

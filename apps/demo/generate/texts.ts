@@ -1,5 +1,5 @@
 import type { Slug } from '@veerkracht/spec/codes';
-import { languageNames } from '@veerkracht/spec';
+import { feeInWords, languageNames } from '@veerkracht/spec';
 import { joined } from './days.ts';
 import { pick, randomOf } from './random.ts';
 import type { Traits } from './traits.ts';
@@ -67,40 +67,13 @@ const ways: Readonly<Record<Slug<'access'>, readonly [string, ...string[]]>> = {
 
 export const applicationOf = ({ access, slug }: Traits): string => pick(randomOf(`way ${slug}`), ways[access]);
 
-const fees: Readonly<Record<Slug<'cost'>, string>> = {
-  free: 'Gratis. U betaalt niets.',
-  'small-fee': 'U betaalt een klein bedrag per keer. Kan dat niet? Zeg het, dan zoeken wij een oplossing.',
-  'insured-no-deductible': 'Uw zorgverzekering betaalt alles.',
-  'insured-deductible': 'Uw zorgverzekering betaalt. Eerst betaalt u zelf een deel, elk jaar opnieuw.',
-  'municipality-paid': 'De gemeente betaalt. U betaalt niets.',
-};
-export const feesOf = ({ cost }: Traits): string => fees[cost];
+/** The sentence of the standard, and for a small fee what to do when that is too much. */
+export const feesOf = ({ cost }: Traits): string =>
+  cost === 'small-fee' ? `${feeInWords(cost)} Kan dat niet? Zeg het, dan zoeken wij een oplossing.` : feeInWords(cost);
 
-const people: Readonly<Record<Slug<'audience'>, string>> = {
-  adults: 'volwassenen',
-  'children-0-4': 'kinderen (0 tot 4 jaar)',
-  'children-4-12': 'kinderen (4 tot 12 jaar)',
-  'youth-12-18': 'jongeren (12 tot 18 jaar)',
-  'young-adults': 'jonge mensen (18 tot 27 jaar)',
-  older: 'oudere mensen',
-  parents: 'ouders',
-  reunited: 'gezinnen die net weer samen zijn',
-  'ex-amv': 'jongeren die zonder ouders kwamen',
-  torture: 'mensen met heel zware ervaringen',
-  'sexual-violence': 'mensen die tot seks zijn gedwongen',
-  lgbtiq: 'lhbtiq+ mensen',
-  pregnant: 'vrouwen die zwanger zijn',
-  helpers: 'hulpverleners en vrijwilligers',
-};
-
-/** Groups that mark a person are not written down where everybody reads along. */
-const discreet: ReadonlySet<string> = new Set(['ex-amv', 'torture', 'sexual-violence', 'lgbtiq']);
-
-export const eligibilityOf = ({ audiences, pin }: Traits): string => {
-  const said = audiences.filter((audience) => !discreet.has(audience)).map((audience) => people[audience]);
-  const whom = pin.markers?.['women-only'] === 'yes' ? 'vrouwen van 18 jaar en ouder' : joined(said);
-  return `Voor ${whom}.`;
-};
+/** For a group of women only; for whom the others are follows from `target_groups`. */
+export const eligibilityOf = ({ pin }: Traits): string =>
+  pin.markers?.['women-only'] === 'yes' ? 'Voor vrouwen van 18 jaar en ouder.' : '';
 
 const lows: Readonly<Partial<Record<Slug<'audience'>, number>>> = {
   adults: 18,
@@ -121,13 +94,3 @@ export const agesOf = ({ audiences }: Traits): { minimum_age?: number; maximum_a
 };
 
 export const nameOfLanguage = (code: string): string => languageNames.nl[code] ?? code;
-
-/** The interpreter in words, for readers that know only the core of the standard. */
-export const interpretationInWords = ({ interpreter }: Traits): string => {
-  const { available, languages, silent } = interpreter;
-  if (available === 'no') return 'Er is geen tolk. U mag iemand meenemen, maar geen kind.';
-  if (available === 'unknown') return silent ? '' : 'Wij weten niet of er een tolk kan zijn. Bel even.';
-  return languages
-    ? `Er is een tolk voor ${joined(languages.map(nameOfLanguage))}. Zeg het bij uw afspraak.`
-    : 'Er is een tolk voor elke taal, via de telefoon. Zeg het bij uw afspraak.';
-};

@@ -1,5 +1,5 @@
 import type { WaitTime } from '@veerkracht/spec';
-import { daysBefore, inDutch, weeksInDutch } from './days.ts';
+import { daysBefore } from './days.ts';
 import { between, quota, randomOf } from './random.ts';
 import { traits } from './traits.ts';
 import type { Traits } from './traits.ts';
@@ -39,13 +39,4 @@ export const waitsOf = (service: Traits, today: string): WaitTime[] => {
   const random = randomOf(`asked ${service.slug}`);
   const daysAgo = service.pin.wait?.daysAgo ?? (old.has(service) ? between(random, 95, 300) : between(random, 2, 85));
   return stages(service, daysAgo, today);
-};
-
-/** A stop, or a wait of more than fourteen weeks, in the sentence that every reader shows first. */
-export const alertOf = (waits: readonly WaitTime[], today: string): string | undefined => {
-  const [first] = waits;
-  if (first === undefined || first.as_of < daysBefore(today, 90)) return undefined;
-  if (first.status === 'intake_stop') return `Nu geen plek. Wij wisten dit op ${inDutch(first.as_of)}.`;
-  const total = waits.reduce((sum, wait) => sum + (wait.weeks_min ?? 0), 0);
-  return total > 14 ? `U wacht nu ${weeksInDutch(total)}. Wij wisten dit op ${inDutch(first.as_of)}.` : undefined;
 };

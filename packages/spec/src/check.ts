@@ -1,19 +1,29 @@
-import { isConcept } from './codes/codes.ts';
+import { checkHead } from './check-head.ts';
+import { profileChecks } from './check-profile.ts';
 import type { Directory } from './directory.ts';
 import { finding } from './finding.ts';
 import type { Finding } from './finding.ts';
 import type { Service } from './hsds/service.ts';
-import { conceptOfTerm } from './terms.ts';
+import type { TaxonomyTerm } from './hsds/taxonomy.ts';
+import { waitExpiresAfterDays } from './mirrors/sentences.ts';
+import type { Region } from './profile/region.ts';
+import { anyConceptOf, broaderConcept, conceptOfTerm } from './terms.ts';
 
-/** A wait that was true longer ago than this says nothing any more. */
-export const waitExpiresAfterDays = 90;
+export { waitExpiresAfterDays } from './mirrors/sentences.ts';
 
 export const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
 
-type Check = (service: Service, path: string, context: Context) => Finding[];
-interface Context {
+export type Check = (service: Service, path: string, context: Context) => readonly Finding[];
+/** What a check knows besides the service. */
+export interface Context {
   readonly today: string;
   readonly byId: ReadonlyMap<string, Service>;
+  readonly regions: readonly Region[];
+  /** Names of organisations in small letters: they are no persons, however they sound. */
+  readonly organizations: ReadonlySet<string>;
+  readonly locationIds: ReadonlySet<string>;
+  readonly localTerms: ReadonlyMap<string, TaxonomyTerm>;
+  readonly isPublic: boolean;
 }
 
 const locations = (service: Service) => (service.service_at_locations ?? []).flatMap((at) => at.location ?? []);
@@ -93,10 +103,11 @@ const waitIsRecent: Check = (service, path, { today }) =>
       : [],
   );
 
-const termsAreKnown: Check = (service, path) =>
+const termsAreKnown: Check = (service, path, { localTerms }) =>
   (service.attributes ?? []).flatMap((attribute, index) => {
     const term = attribute.taxonomy_term;
-    const known = conceptOfTerm(attribute.taxonomy_term_id ?? term?.id ?? '') ?? (term?.code && isConcept(term.code));
+    const id = attribute.taxonomy_term_id ?? term?.id ?? '';
+    const known = broaderConcept(localTerms.get(id) ?? term ?? { id }, localTerms) ?? anyConceptOf(term?.code ?? '');
     return known
       ? []
       : [finding('DIR-16', `${path}.attributes[${index}]`, term?.name ?? attribute.taxonomy_term_id ?? '')];
@@ -144,6 +155,7 @@ const checks: readonly Check[] = [
   termsAreKnown,
   hasAWayIn,
   timesHaveAZone,
+  ...profileChecks,
 ];
 
 /** Name and place without what people type differently. */
@@ -171,12 +183,27 @@ const doubles = (services: readonly Service[]): Finding[] => {
   });
 };
 
+const contextOf = (directory: Directory, today: string): Context => {
+  const { services, organizations = [], regions = [], taxonomy_terms = [], visibility } = directory;
+  const all = [...organizations, ...services.flatMap(({ organization }) => organization ?? [])];
+  const places = [...services.flatMap(locations), ...all.flatMap((one) => one.locations ?? [])];
+  return {
+    today,
+    regions,
+    byId: new Map(services.map((service) => [service.id, service])),
+    organizations: new Set(all.map(({ name }) => name.toLowerCase())),
+    locationIds: new Set(places.map(({ id }) => id)),
+    localTerms: new Map(taxonomy_terms.map((term) => [term.id, term])),
+    isPublic: visibility !== 'professional',
+  };
+};
+
 /** What a person should look at in a directory that can be read. `today` is a date, `2026-11-21`. */
 export const checkDirectory = (directory: Directory, today: string): readonly Finding[] => {
   const { services } = directory;
-  const context = { today, byId: new Map(services.map((service) => [service.id, service])) };
+  const context = contextOf(directory, today);
   const own = services.flatMap((service, index) =>
     checks.flatMap((check) => check(service, `services[${index}]`, context)),
   );
-  return [...own, ...doubles(services)];
+  return [...own, ...doubles(services), ...checkHead(directory, context)];
 };

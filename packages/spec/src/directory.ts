@@ -2,6 +2,10 @@ import * as z from 'zod/mini';
 import { organization } from './hsds/organization.ts';
 import { service } from './hsds/service.ts';
 import { taxonomy, taxonomyTerm } from './hsds/taxonomy.ts';
+import { evidence } from './profile/evidence.ts';
+import { region } from './profile/region.ts';
+import { tombstone } from './profile/tombstone.ts';
+import { visibility } from './profile/visibility.ts';
 import { bool, code, dateTime, described, list, text, uri } from './schema.ts';
 
 /** Version of the profile; older minor versions still parse. */
@@ -31,6 +35,10 @@ export const directory = z.looseObject({
   organizations: list(organization, 'Organisations that have no service here.'),
   taxonomies: list(taxonomy, 'The taxonomies used.'),
   taxonomy_terms: list(taxonomyTerm, 'The terms that `attributes[].taxonomy_term_id` points to.'),
+  regions: list(region, 'Municipalities that work together.'),
+  evidence: list(evidence, 'What research says per type of support.'),
+  tombstones: list(tombstone, 'Services that were taken away, with their successors.'),
+  visibility: visibility(),
   postcode_points: list(postcodePoint, 'Where postcodes lie, so that distance needs no other service.'),
 });
 export type Directory = z.infer<typeof directory>;

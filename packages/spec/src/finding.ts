@@ -21,8 +21,8 @@ export interface Finding {
 export const finding = (rule: RuleId, path: string, detail = ''): Finding => {
   const { severity, message, fix } = rules[rule];
   const fill = (text: Bilingual): Bilingual => ({
-    nl: text.nl.replace('{}', detail),
-    en: text.en.replace('{}', detail),
+    nl: text.nl.replace('{}', () => detail),
+    en: text.en.replace('{}', () => detail),
   });
   return { rule, severity, path, message: fill(message), fix: fill(fix) };
 };

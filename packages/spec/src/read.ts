@@ -6,6 +6,8 @@ import type { Finding } from './finding.ts';
 import { organization, type Organization } from './hsds/organization.ts';
 import { service, type Service } from './hsds/service.ts';
 import { taxonomy, taxonomyTerm } from './hsds/taxonomy.ts';
+import { isSecret } from './profile/secret-address.ts';
+import { inOurVersion, versionFindings } from './version.ts';
 
 export interface Reading<T> {
   /** Absent only when nothing usable is left. */
@@ -38,7 +40,13 @@ const withoutNulls = (value: unknown, places: Places, depth = 0): unknown => {
   }
   if (!isObject(value)) return value;
   const kept = Object.entries(value).filter(([, item]) => item !== null && item !== '');
-  return Object.fromEntries(kept.map(([key, item]) => [key, withoutNulls(item, places, depth + 1)]));
+  return Object.fromEntries(
+    kept.map(([key, item]) => [
+      key,
+      // A word of another kind must not cost the secret.
+      key === 'address_confidential' ? isSecret(item) : withoutNulls(item, places, depth + 1),
+    ]),
+  );
 };
 
 export const pathOf = (base: string, path: readonly PropertyKey[]): string =>
@@ -87,6 +95,9 @@ const absent = (root: unknown, issue: Issue): boolean =>
   parentOf(root, issue.path)?.[issue.path.at(-1) as string] === undefined;
 
 const say = (root: unknown, issue: Issue, path: string): Finding => {
+  // Says which field, never what stood in it: it is the secret.
+  if (issue.code === 'custom' && issue.params?.['rule'] === 'DIR-26')
+    return finding('DIR-26', path, String(issue.path.at(-1)));
   if (absent(root, issue)) return finding('DIR-3', path, String(issue.path.at(-1)));
   const value = parentOf(root, issue.path)?.[issue.path.at(-1) as string];
   return finding('DIR-2', path, `${JSON.stringify(value)?.slice(0, 60)}`);
@@ -124,8 +135,9 @@ export const read = <T extends z.ZodMiniType>(schema: T, input: unknown, base = 
 const nameless = '(naam ontbreekt)';
 
 /** Reads one service. One without a name or status is kept: people can still find it by its other words. */
-export const readService = (input: unknown, base = 'service'): Reading<Service> => {
-  if (!isObject(input)) return { findings: [finding('DIR-1', base, typeof input)] };
+export const readService = (given: unknown, base = 'service'): Reading<Service> => {
+  if (!isObject(given)) return { findings: [finding('DIR-1', base, typeof given)] };
+  const input = inOurVersion(given);
   const missing = (['name', 'status'] as const).filter((key) => typeof input[key] !== 'string' || input[key] === '');
   const reading = read(
     service,
@@ -223,10 +235,20 @@ const readServices = (
   });
 };
 
+const nothing = (received: number, findings: readonly Finding[]): DirectoryReading => ({
+  directory: { schema_version: schemaVersion, services: [] },
+  findings,
+  counts: { received, kept: 0, dropped: received },
+  origins: [],
+});
+
 /** Reads our file, a bare list, a page of an HSDS API or one service. Never throws. */
 export const readDirectory = (input: unknown, options: ReadOptions = {}): DirectoryReading => {
   const batch = unpack(input);
-  const findings: Finding[] = [...batch.findings];
+  const version = versionFindings(batch.rest['schema_version']);
+  const findings: Finding[] = [...batch.findings, ...version];
+  // What a word meant may have changed: half-understood help is worse than none.
+  if (version.some(({ severity }) => severity === 'error')) return nothing(batch.services.length, findings);
   const found = readServices(batch.services, options, findings);
   const services = found.map(([, service]) => service);
   const { organizations, taxonomies, taxonomy_terms, postcode_points, ...rest } = batch.rest;
@@ -236,12 +258,12 @@ export const readDirectory = (input: unknown, options: ReadOptions = {}): Direct
     taxonomy_terms: readEach(taxonomyTerm, taxonomy_terms, 'taxonomy_terms', findings),
     postcode_points: readEach(postcodePoint, postcode_points, 'postcode_points', findings),
   };
-  const head = read(directorySchema, { schema_version: schemaVersion, ...rest, services: [] });
+  const head = read(directorySchema, { ...rest, schema_version: schemaVersion, services: [] });
   findings.push(...head.findings);
   const filled = Object.fromEntries(Object.entries(lists).filter(([, items]) => items.length > 0));
   const received = batch.services.length;
   return {
-    directory: { schema_version: schemaVersion, ...head.value, ...filled, services },
+    directory: { ...head.value, ...filled, schema_version: schemaVersion, services },
     findings,
     counts: { received, kept: services.length, dropped: received - services.length },
     origins: found.map(([origin]) => origin),

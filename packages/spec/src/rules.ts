@@ -1,9 +1,11 @@
 /**
  * The rules of the directory profile, by id. Ids never change and are cited by tests.
- * Severity: `error` = the value is left out, `warning` = shown, but a person should look, `info` = good to know.
+ * Severity: `error` = left out, or not to be published; `warning` = shown, but a person should look, `info` = good to know.
  * @module
  */
-interface Rule {
+import { profileRules } from './rules-profile.ts';
+
+export interface Rule {
   readonly severity: 'error' | 'warning' | 'info';
   readonly message: { readonly nl: string; readonly en: string };
   readonly fix: { readonly nl: string; readonly en: string };
@@ -149,6 +151,7 @@ export const rules = {
     message: { nl: 'Het id is geen UUID en is omgezet: {}', en: 'The id is not a UUID and was converted: {}' },
     fix: { nl: 'Gebruik een UUID die niet verandert.', en: 'Use a UUID that does not change.' },
   },
+  ...profileRules,
 } as const satisfies Record<string, Rule>;
 
 export type RuleId = keyof typeof rules;

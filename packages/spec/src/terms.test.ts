@@ -11,7 +11,19 @@ import { plain } from './codes/labels.plain.ts';
 import { ti } from './codes/labels.ti.ts';
 import { autonyms, directionOf, languageCode, languageNames } from './codes/languages.ts';
 import { conceptIds, schemeIds, termNamespace } from './codes/term-ids.ts';
-import { attributeOf, conceptOfTerm, taxonomies, termOf, terms } from './terms.ts';
+import { profileConcepts, profileSchemes } from './codes/profile-codes.ts';
+import { profileLabels, profileSchemeLabels } from './codes/profile-labels.ts';
+import { profileConceptIds, profileSchemeIds } from './codes/profile-term-ids.ts';
+import {
+  anyConceptOf,
+  anyConceptOfTerm,
+  attributeOf,
+  broaderConcept,
+  conceptOfTerm,
+  taxonomies,
+  termOf,
+  terms,
+} from './terms.ts';
 
 /** UUID version 5, RFC 9562. */
 const uuid5 = (name: string, namespace: string): string => {
@@ -28,12 +40,19 @@ describe('term ids', () => {
   it('are made of their codes, so that anyone can make them again', () => {
     expect(uuid5('https://veerkracht.example/codes', '6ba7b811-9dad-11d1-80b4-00c04fd430c8')).to.equal(termNamespace);
     for (const concept of concepts) expect(conceptIds[concept], concept).to.equal(uuid5(concept, termNamespace));
-    for (const [scheme, id] of Object.entries(schemeIds)) expect(id, scheme).to.equal(uuid5(scheme, termNamespace));
+    for (const concept of profileConcepts)
+      expect(profileConceptIds[concept], concept).to.equal(uuid5(concept, termNamespace));
+    for (const [scheme, id] of Object.entries({ ...schemeIds, ...profileSchemeIds }))
+      expect(id, scheme).to.equal(uuid5(scheme, termNamespace));
   });
 
   it('lead from a service to the concept and back', () => {
     for (const concept of concepts)
       expect(conceptOfTerm(attributeOf(concept, 'x').taxonomy_term_id ?? '')).to.equal(concept);
+    for (const concept of profileConcepts) {
+      const id = attributeOf(concept, 'x').taxonomy_term_id ?? '';
+      expect([anyConceptOfTerm(id), conceptOfTerm(id)]).to.deep.equal([concept, undefined]);
+    }
     expect(conceptOfTerm('x')).to.equal(undefined);
     expect([isConcept('theme/sleep'), isConcept('theme/none'), isConcept('toString')]).to.deep.equal([
       true,
@@ -42,11 +61,37 @@ describe('term ids', () => {
     ]);
   });
 
-  it('123 concepts in 12 schemes, each a term of its taxonomy', () => {
-    expect([concepts.length, taxonomies.length, terms.length]).to.deep.equal([123, 12, 123]);
+  it('123 concepts in 12 schemes to search with, 46 in 7 to compare with, each a term of its taxonomy', () => {
+    expect([concepts.length, profileConcepts.length]).to.deep.equal([123, 46]);
+    expect([taxonomies.length, terms.length]).to.deep.equal([19, 169]);
     for (const term of terms) expect(taxonomies.some(({ id }) => id === term.taxonomy_id)).to.equal(true);
     expect(termOf('theme/sleep')).to.include({ code: 'theme/sleep', name: 'Slaap', taxonomy: 'theme' });
     expect(ladder[0]).to.equal('self-help');
+  });
+});
+
+describe('local terms', () => {
+  const id = (number: number): string => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
+  const homesick = { id: id(1), code: 'dordrecht:theme/heimwee', parent_id: termOf('theme/grief').id };
+  const local = new Map([[id(1), { ...homesick, name: 'Heimwee', description: 'x' }]]);
+
+  it('DIR-31: count under the concept of ours that is broader, also through another local term', () => {
+    expect(broaderConcept(homesick, local)).to.equal('theme/grief');
+    expect(broaderConcept({ id: id(2), parent_id: id(1) }, local)).to.equal('theme/grief');
+    expect(broaderConcept({ id: id(2), code: 'psh:phase/aftercare' }, local)).to.equal('phase/aftercare');
+    expect(broaderConcept({ id: id(2) }, local)).to.equal(undefined);
+    const circle = new Map([[id(3), { id: id(3), name: 'x', description: 'x', parent_id: id(3) }]]);
+    expect(broaderConcept({ id: id(3), parent_id: id(3) }, circle)).to.equal(undefined);
+    expect([anyConceptOf('theme/sleep'), anyConceptOf('toString')]).to.deep.equal(['theme/sleep', undefined]);
+  });
+});
+
+describe('labels of what is compared', () => {
+  it('has every scheme and concept in professional, plain and English words, none empty', () => {
+    expect(Object.keys(profileLabels)).to.deep.equal([...profileConcepts]);
+    expect(Object.keys(profileSchemeLabels)).to.deep.equal(Object.keys(profileSchemes));
+    for (const { nl, plain, en } of [...Object.values(profileLabels), ...Object.values(profileSchemeLabels)])
+      for (const label of [nl, plain, en]) expect(label).to.match(/^\S.*\S$/);
   });
 });
 

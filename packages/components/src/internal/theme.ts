@@ -253,7 +253,6 @@ export const theme = css`
   .number {
     direction: ltr;
     unicode-bidi: isolate;
-    white-space: nowrap;
   }
 
   @media (forced-colors: active) {

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { described, email, id, list, number, ref, text } from '../schema.ts';
+import { visibility } from '../profile/visibility.ts';
+import { code, described, email, id, list, number, ref, text } from '../schema.ts';
 import { attribute } from './taxonomy.ts';
 import { metadata } from './metadata.ts';
 
@@ -12,9 +13,11 @@ export const language = z.looseObject({
   code: text(
     'ISO 639 code of a language that staff speak. A language that needs an interpreter stands in `interpretation`.',
   ),
-  note: text('When or by whom, if not always.'),
+  note: text('When or by whom, if not always; mirrors `availability`.'),
   attributes: list(attribute, 'Terms said of this record.'),
   metadata: list(metadata, 'Changes to this record.'),
+  availability: z.optional(code(['always', 'fixed_times', 'on_request'], 'Whether it can be counted on.')),
+  schedule_id: ref('The times at which the language is spoken, when they are fixed.'),
 });
 export type Language = z.infer<typeof language>;
 
@@ -32,6 +35,7 @@ export const phone = z.looseObject({
   languages: list(language, 'Languages spoken on this number.'),
   attributes: list(attribute, 'Terms said of this record.'),
   metadata: list(metadata, 'Changes to this record.'),
+  visibility: visibility(),
 });
 export type Phone = z.infer<typeof phone>;
 
@@ -48,6 +52,7 @@ export const contact = z.looseObject({
   phones: list(phone, 'Phones of this contact.'),
   attributes: list(attribute, 'Terms said of this record.'),
   metadata: list(metadata, 'Changes to this record.'),
+  visibility: visibility(),
 });
 export type Contact = z.infer<typeof contact>;
 

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { code, described, id, list, ref, text, uri } from '../schema.ts';
+import { guardSecretAddress, secretAddressSchema } from '../profile/secret-address.ts';
+import { bool, code, described, id, list, ref, text, uri } from '../schema.ts';
 import { contact, language, phone } from './contact.ts';
 import { metadata } from './metadata.ts';
 import { schedule } from './schedule.ts';
@@ -35,7 +36,7 @@ export const accessibility = z.looseObject({
 });
 export type Accessibility = z.infer<typeof accessibility>;
 
-export const location = z.looseObject({
+const openLocation = z.looseObject({
   id: id(),
   location_type: code(kinds, 'To visit, for post, or not a place at all.'),
   url: uri('Page about the location.'),
@@ -56,7 +57,12 @@ export const location = z.looseObject({
   schedules: list(schedule, 'When it is open.'),
   attributes: list(attribute, 'Terms said of this record.'),
   metadata: list(metadata, 'Changes to this record.'),
+  address_confidential: bool('Where it is may not be known. Then there is no street, no point and no route.'),
 });
+
+/** A place. One whose address is secret cannot have a street or a point: not when read, not when written. */
+export const location = openLocation.check(z.superRefine(guardSecretAddress));
+z.globalRegistry.add(location, secretAddressSchema);
 export type Location = z.infer<typeof location>;
 
 export const serviceArea = z.looseObject({
@@ -70,6 +76,7 @@ export const serviceArea = z.looseObject({
   uri: uri('Identifier of the area; for a municipality its TOOI address, which ends on the CBS code (`gm0505`).'),
   attributes: list(attribute, 'Terms said of this record.'),
   metadata: list(metadata, 'Changes to this record.'),
+  region_id: ref('The region, of `regions` of the file, as part of which the area is served.'),
 });
 export type ServiceArea = z.infer<typeof serviceArea>;
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { code, date, id, list, number, ref, text, time, uri } from '../schema.ts';
+import { code, date, described, id, list, number, ref, text, time, uri } from '../schema.ts';
 import { attribute } from './taxonomy.ts';
 import { metadata } from './metadata.ts';
 
@@ -30,8 +30,12 @@ export const schedule = z.looseObject({
   closes_at: time('Closing time.'),
   schedule_link: uri('Page with the opening hours.'),
   attending_type: text('How one attends: on the spot, by phone, online.'),
-  notes: text('Exceptions in words.'),
+  notes: text('Exceptions in words; mirrors `closed_dates` and `school_holiday_region`.'),
   attributes: list(attribute, 'Terms said of this record.'),
   metadata: list(metadata, 'Changes to this record.'),
+  closed_dates: z.optional(described(z.array(z.iso.date()), 'Days on which it is closed all the same.')),
+  school_holiday_region: z.optional(
+    code(['noord', 'midden', 'zuid'], 'Closed in the school holidays of this part of the Netherlands.'),
+  ),
 });
 export type Schedule = z.infer<typeof schedule>;

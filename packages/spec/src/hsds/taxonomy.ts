@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
-import { code, id, list, ref, text, uri } from '../schema.ts';
+import { described, id, list, ref, text, uri } from '../schema.ts';
 import { metadata } from './metadata.ts';
 
 export const taxonomy = z.looseObject({
   id: id(),
-  name: z.string(),
-  description: z.string(),
+  name: described(z.string(), 'Name of the taxonomy.'),
+  description: described(z.string(), 'What the taxonomy is about.'),
   uri: uri('Address of the taxonomy.'),
   version: text('Version of the taxonomy.'),
   metadata: list(metadata, 'Changes to this record.'),
@@ -14,10 +14,10 @@ export type Taxonomy = z.infer<typeof taxonomy>;
 
 export const taxonomyTerm = z.looseObject({
   id: id(),
-  code: text('Code of the term within its taxonomy; ours are `scheme/slug`.'),
-  name: z.string(),
-  description: z.string(),
-  parent_id: ref('The broader term.'),
+  code: text('Code of the term; ours are `scheme/slug`, local ones have a prefix: `dordrecht:scheme/slug`.'),
+  name: described(z.string(), 'Name of the term.'),
+  description: described(z.string(), 'What the term means.'),
+  parent_id: ref('The broader term; of a local term always one of ours in the end.'),
   taxonomy: text('Name of the taxonomy.'),
   taxonomy_id: ref('The taxonomy this term belongs to.'),
   taxonomy_detail: z.optional(taxonomy),
@@ -40,8 +40,10 @@ const linkEntities = [
 export const attribute = z.looseObject({
   id: id(),
   link_id: ref('The record that the term is said of.'),
-  link_entity: z.optional(z.union([code(linkEntities, 'Kind of record the term is said of.'), z.string()])),
-  link_type: text('What the term says about the record; ours is the name of the concept scheme.'),
+  link_entity: z.optional(
+    described(z.union([z.enum(linkEntities), z.string()]), 'Kind of record the term is said of.'),
+  ),
+  link_type: text('What the term says: the name of our scheme, or for a group `eligibility:` and how strictly.'),
   taxonomy_term_id: ref('The term.'),
   taxonomy_term: z.optional(taxonomyTerm),
   value: text('A value that goes with the term.'),

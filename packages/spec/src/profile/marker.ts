@@ -1,10 +1,13 @@
 import * as z from 'zod/mini';
 import { schemes } from '../codes/codes.ts';
+import { profileSchemes } from '../codes/profile-codes.ts';
 import { code, date, list, text, triState } from '../schema.ts';
 
-/** One observable thing about how a service receives people. */
+export const markerTerms = [...schemes.culture, ...profileSchemes.facility] as const;
+
+/** One observable thing about how a service receives people: of the schemes `culture` and `facility`. */
 export const marker = z.looseObject({
-  term: code(schemes.culture, 'The marker.'),
+  term: code(markerTerms, 'The marker.'),
   state: code(triState, 'Yes, no or unknown. A marker that is absent is unknown.'),
   note: text('What exactly: the name and year of a training.'),
   languages: list(z.string(), 'ISO 639 codes the marker holds for.'),
