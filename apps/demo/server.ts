@@ -131,7 +131,10 @@ export const createDemoServer = ({ hub, data = join(here, 'dist/data') }: DemoOp
 
 if (import.meta.main) {
   const port = Number(process.env['PORT'] ?? 4300);
-  const hub = process.env['HUB'] === 'off' ? undefined : await startHub(join(here, 'dist/data/directory.json'));
+  const hub =
+    process.env['HUB'] === 'off'
+      ? undefined
+      : await startHub(join(here, 'dist/data/directory.json'), { publicUrl: `http://localhost:${port}` });
   const server = createDemoServer({ hub });
   server.on('error', (error: NodeJS.ErrnoException) => {
     const taken = error.code === 'EADDRINUSE';

@@ -24,8 +24,15 @@ const ready = async (url: string): Promise<boolean> => {
 
 const patience = 90_000;
 
+export interface HubOptions {
+  /** Folder of the database; by default the hub's own. */
+  readonly database?: string;
+  /** Where visitors reach it. */
+  readonly publicUrl?: string;
+}
+
 /** Starts the hub as an operator would, with the demonstration's directory, and waits until it answers. */
-export const startHub = async (directory: string, database?: string): Promise<RunningHub> => {
+export const startHub = async (directory: string, { database, publicUrl }: HubOptions = {}): Promise<RunningHub> => {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const child = spawn(process.execPath, [join(import.meta.dirname, '../hub/src/main.ts')], {
@@ -35,6 +42,7 @@ export const startHub = async (directory: string, database?: string): Promise<Ru
       HOST: '127.0.0.1',
       DIRECTORY: directory,
       ...(database && { DATABASE_DIR: database }),
+      ...(publicUrl && { PUBLIC_URL: publicUrl }),
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

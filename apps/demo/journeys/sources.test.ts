@@ -90,7 +90,7 @@ describe('the same page over the API of the hub', () => {
   before(async () => {
     const file = join(folder, 'directory.json');
     await writeFile(file, writeDirectory(makeDirectory('2026-11-21')));
-    hub = await startHub(file, join(folder, 'database'));
+    hub = await startHub(file, { database: join(folder, 'database') });
   });
   after(() => hub.stop());
 
