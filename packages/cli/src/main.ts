@@ -5,4 +5,5 @@ process.exitCode = await run(process.argv.slice(2), {
   out: (text) => process.stdout.write(`${text}\n`),
   err: (text) => process.stderr.write(`${text}\n`),
   today: new Date().toISOString().slice(0, 10),
+  ...(process.stderr.isTTY && { progress: (text: string) => void process.stderr.write(text) }),
 });

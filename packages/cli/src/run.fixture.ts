@@ -31,13 +31,14 @@ export const runWith = async (
     }
     const said = { out: '', err: '' };
     const surroundings = {
-      out: (text: string) => void (said.out += text),
+      out: (text: string) => void (said.out += `${text}\n`),
       err: (text: string) => void (said.err += text),
       today: '2026-11-21',
     };
     const target = join(folder, 'directory.json');
     const [command = '', ...rest] = args.map((arg) => arg.replace('@in', join(folder, 'in')));
-    const code = await run([command, '--out', target, ...rest], surroundings);
+    const writes = command === 'import' && !rest.includes('--out');
+    const code = await run([command, ...(writes ? ['--out', target] : []), ...rest], surroundings);
     return { code, ...said, ...(existsSync(target) && { written: await readFile(target, 'utf8') }) };
   } finally {
     await rm(folder, { recursive: true, force: true });

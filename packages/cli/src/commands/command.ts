@@ -4,6 +4,8 @@ export interface Surroundings {
   readonly err: (text: string) => void;
   /** Today as a date, `2026-11-21`. */
   readonly today: string;
+  /** Draws on the line of the terminal, when somebody is looking at one. */
+  readonly progress?: (text: string) => void;
 }
 
 /** 0 fine or warnings only, 1 something is wrong with the data, 2 could not run. */

@@ -26,7 +26,7 @@ const fieldOf: Readonly<Record<string, string>> = {
   eligibilities: 'eligibility_description',
   service_capacity: 'capacities',
 };
-const unknownPlace = '(onbekend)';
+export const unknownPlace = '(onbekend)';
 const addressNeeds = ['address_1', 'city', 'state_province', 'postal_code', 'country'] as const;
 
 const isWeekday = ({ table, cells }: Row): boolean => table === 'schedules' && cells['weekday'] !== undefined;

@@ -40,7 +40,7 @@ export const tableOf = (file: string): string => {
 };
 
 /** A spreadsheet set to Dutch writes semicolons. */
-const delimiterOf = (text: string): string => {
+export const delimiterOf = (text: string): string => {
   const header = text.slice(0, text.search(/[\r\n]|$/));
   const count = (mark: string): number => header.split(mark).length;
   return [',', ';', '\t'].reduce((best, mark) => (count(mark) > count(best) ? mark : best));

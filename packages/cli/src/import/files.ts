@@ -8,7 +8,7 @@ const tooLarge = 512 * 1024 * 1024;
 /** Describes tables, holds no rows. */
 const skipped: ReadonlySet<string> = new Set(['datapackage.json']);
 
-const absent = (path: string): Problem => ({
+export const absent = (path: string): Problem => ({
   problem: {
     nl: `${path} is er niet, of u mag het niet lezen. Geef een map met CSV-bestanden of een JSON-bestand.`,
     en: `${path} is not there, or may not be read. Give a folder with CSV files or a JSON file.`,

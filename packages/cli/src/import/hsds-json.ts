@@ -8,7 +8,7 @@ const isThing = (value: unknown): value is Thing =>
 
 export type Kind = 'services' | 'organizations' | 'service_at_locations' | 'taxonomies' | 'taxonomy_terms';
 
-interface Item {
+export interface Item {
   readonly kind: Kind;
   readonly at: string;
   readonly file: string;
@@ -43,7 +43,7 @@ interface Opened {
   readonly findings: readonly Finding[];
 }
 
-const isApiRoot = (value: Thing): boolean => 'openapi_url' in value;
+export const isApiRoot = (value: Thing): boolean => 'openapi_url' in value;
 const isDirectory = (value: Thing): boolean => Array.isArray(value['services']) && !('id' in value);
 
 const listed = (file: string, list: readonly unknown[], base: string): Item[] =>
@@ -115,7 +115,7 @@ export const readJson = (file: SourceFile): Opened | Problem => {
 const idOf = ({ value }: Item): unknown => (isThing(value) ? value['id'] : undefined);
 
 /** What stands inside another record, as an item of its own. */
-const unfold = (item: Item): readonly Item[] => {
+export const unfold = (item: Item): readonly Item[] => {
   const { value } = item;
   if (!isThing(value)) return [item];
   if (item.kind === 'service_at_locations') {
