@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { RateLimit } from './http/rate-limit.ts';
 
 export interface Config {
   /** Absent: the hub runs a PostgreSQL of its own. */
@@ -10,6 +11,9 @@ export interface Config {
   readonly directories: readonly string[];
   /** Address under which others reach the hub, when a proxy stands before it. */
   readonly publicUrl: string | undefined;
+  readonly rateLimit: RateLimit;
+  /** Websites from whose pages something may be changed. */
+  readonly origins: readonly string[];
 }
 
 export class ConfigError extends Error {
@@ -29,6 +33,24 @@ const urlOf = (name: string, text: string | undefined, protocols: readonly strin
   throw new ConfigError(`${name} must be an address that starts with ${protocols.join(' or ')}//.`);
 };
 
+const perMinuteOf = (text: string | undefined): number => {
+  if (!text) return 1200;
+  if (/^\d{1,7}$/.test(text)) return Number(text);
+  throw new ConfigError(`RATE_LIMIT must be a number of requests a minute, 0 for no limit, not "${text}".`);
+};
+
+const listOf = (text: string | undefined): readonly string[] =>
+  (text ?? '')
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean);
+
+const originsOf = (text: string | undefined): readonly string[] =>
+  listOf(text).map((origin) => {
+    if (URL.canParse(origin) && new URL(origin).origin === origin) return origin;
+    throw new ConfigError(`ALLOWED_ORIGINS must be like https://www.gemeente.example, not "${origin}".`);
+  });
+
 /** A path is meant from where the command was given, also when a package manager runs it in another folder. */
 const pathOf = (env: NodeJS.ProcessEnv, path: string): string => resolve(env['INIT_CWD'] ?? '', path);
 
@@ -37,10 +59,8 @@ export const readConfig = (env: NodeJS.ProcessEnv, here: string): Config => ({
   databaseFolder: pathOf(env, env['DATABASE_DIR'] || resolve(here, '..', '.cache', 'postgres')),
   host: env['HOST'] || '127.0.0.1',
   port: portOf(env['PORT']),
-  directories: (env['DIRECTORY'] ?? '')
-    .split(',')
-    .map((path) => path.trim())
-    .filter(Boolean)
-    .map((path) => pathOf(env, path)),
+  directories: listOf(env['DIRECTORY']).map((path) => pathOf(env, path)),
   publicUrl: urlOf('PUBLIC_URL', env['PUBLIC_URL'], ['http:', 'https:']),
+  rateLimit: { perMinute: perMinuteOf(env['RATE_LIMIT']), behindProxy: env['BEHIND_PROXY'] === '1' },
+  origins: originsOf(env['ALLOWED_ORIGINS']),
 });

@@ -1,12 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { readDirectory, schemaVersion, taxonomies, terms } from '@veerkracht/spec';
+import { publicDirectory, readDirectory, schemaVersion, taxonomies, terms } from '@veerkracht/spec';
 import type { Directory, DirectoryReading } from '@veerkracht/spec';
 import type { Database, Session } from './db/database.ts';
 import { raw, sql } from './db/sql.ts';
 import { rowsOf } from './directory/rows.ts';
 import type { Before, Previous, Rows } from './directory/rows.ts';
 import { stableId } from './directory/stable-id.ts';
+import { layTombstones, liftTombstones } from './directory/tombstones.ts';
 import { insertRows, showWinners, tables } from './directory/store.ts';
 
 /** The input is no directory, so that what was there stays. */
@@ -30,13 +31,19 @@ const previousOf = async (session: Session, name: string): Promise<Previous> => 
   return new Map(rows.map((row) => [row.id, row]));
 };
 
-const replace = async (session: Session, name: string, rows: Rows, now: Date): Promise<void> => {
+const replace = async (
+  session: Session,
+  { name, directory, rows, now }: { name: string; directory: Directory; rows: Rows; now: Date },
+): Promise<void> => {
+  const kept = rows.service.map(({ id }) => String(id));
+  await layTombstones(session, name, { directory, kept, now });
   await session.query(sql`delete from directory where name = ${name}`);
   await session.query(
     sql`insert into directory (name, services, loaded_at) values (${name}, ${rows.service.length}, ${now})`,
   );
   for (const table of tables) await insertRows(session, table, name, rows[table]);
   await showWinners(session);
+  await liftTombstones(session);
 };
 
 const titleOf = (directory: Directory, fallback: string): string =>
@@ -49,14 +56,17 @@ export const loadDirectory = async (
   fallback: string,
   now: Date,
 ): Promise<Loaded> => {
-  const { directory, counts, findings } = readDirectory(input, { stableId });
+  const { directory: read, counts, findings } = readDirectory(input, { stableId });
+  // What only professionals may read has no place on a server that answers everybody.
+  const directory = publicDirectory(read);
   if (counts.kept === 0 && findings.some(({ severity }) => severity === 'error')) {
     throw new UnreadableDirectory(`There is no service to be read in "${fallback}": ${findings[0]?.message.en ?? ''}`);
   }
   const name = titleOf(directory, fallback);
   await database.write(async (session) => {
     await session.query(lock);
-    await replace(session, name, rowsOf(directory, await previousOf(session, name), now), now);
+    const rows = rowsOf(directory, await previousOf(session, name), now);
+    await replace(session, { name, directory, rows, now });
   });
   return { name, counts, findings };
 };
@@ -68,7 +78,7 @@ export const loadCodeLists = (database: Database, now: Date): Promise<void> => {
   const rows = rowsOf(directory, new Map(), now, { terms, taxonomies });
   return database.write(async (session) => {
     await session.query(lock);
-    await replace(session, name, rows, now);
+    await replace(session, { name, directory, rows, now });
   });
 };
 

@@ -1,44 +1,11 @@
-import { spawn } from 'node:child_process';
-import type { ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { after, before, describe, it } from 'node:test';
 import { expect } from 'chai';
 import { fixture } from './testing/fixture.ts';
-
-type Line = Readonly<Record<string, unknown>>;
-
-interface Running {
-  readonly process: ChildProcess;
-  readonly lines: Line[];
-  /** The first line with this event. */
-  readonly until: (event: string) => Promise<Line>;
-  readonly stopped: Promise<unknown>;
-}
-
-const start = (env: Record<string, string>): Running => {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'main.ts')], {
-    env: { PATH: process.env['PATH'] ?? '', PORT: '0', ...env },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const lines: Line[] = [];
-  const waiting = new Map<string, (line: Line) => void>();
-  createInterface({ input: child.stdout }).on('line', (text) => {
-    const line = JSON.parse(text) as Line;
-    lines.push(line);
-    waiting.get(String(line['event']))?.(line);
-  });
-  const stopped = once(child, 'close').then(([code]: unknown[]) => code);
-  const until = (event: string): Promise<Line> => {
-    const seen = lines.find((line) => line['event'] === event);
-    return seen ? Promise.resolve(seen) : new Promise((resolve) => void waiting.set(event, resolve));
-  };
-  return { process: child, lines, until, stopped };
-};
+import { startProcess, stopProcesses } from './testing/process.ts';
 
 const total = async (address: unknown): Promise<number> => {
   const response = await fetch(new URL('services', String(address)));
@@ -61,17 +28,20 @@ describe('the hub as a process', () => {
     file = join(folder, 'gids.json');
     await writeFile(file, JSON.stringify(fixture));
   });
-  after(() => rm(folder, { recursive: true, force: true }));
+  after(async () => {
+    await stopProcesses();
+    await rm(folder, { recursive: true, force: true });
+  });
 
   it('starts with its own database, keeps its data, and stops when asked', async () => {
     const env = { DATABASE_DIR: join(folder, 'database'), DIRECTORY: file };
     // Only then can the user that PostgreSQL runs as get through.
     await chmod(folder, 0o711);
-    const first = start(env);
+    const first = startProcess(env);
     const { address } = await first.until('ready');
     expect(await total(address)).to.equal(6);
 
-    const second = start(env);
+    const second = startProcess(env);
     expect((await second.until('not started'))['why']).to.match(/Another PostgreSQL already uses/);
     expect(await second.stopped).to.equal(1);
 
@@ -80,7 +50,7 @@ describe('the hub as a process', () => {
     expect(await listens(Number(new URL(String(address)).port))).to.equal(false);
 
     await writeFile(file, '{"services": [');
-    const third = start(env);
+    const third = startProcess(env);
     const ready = await third.until('ready');
     expect(third.lines.find(({ event }) => event === 'not loaded')).to.include({ why: 'gids.json is not JSON.' });
     expect(await total(ready['address'])).to.equal(6);
@@ -91,7 +61,7 @@ describe('the hub as a process', () => {
 
   it('says plainly why it does not start', async () => {
     const why = async (env: Record<string, string>): Promise<unknown> => {
-      const hub = start(env);
+      const hub = startProcess(env);
       const line = await hub.until('not started');
       expect(await hub.stopped).to.equal(1);
       return line['why'];
@@ -105,7 +75,7 @@ describe('the hub as a process', () => {
 
   it('says who cannot reach its folder', { skip: process.getuid?.() !== 0 && 'only as root' }, async () => {
     const closed = await mkdtemp(join(tmpdir(), 'veerkracht-closed-'));
-    const hub = start({ DATABASE_DIR: join(closed, 'database') });
+    const hub = startProcess({ DATABASE_DIR: join(closed, 'database') });
     expect((await hub.until('not started'))['why']).to.match(/the user "postgres", who cannot reach .*DATABASE_DIR/);
     expect(await hub.stopped).to.equal(1);
     await rm(closed, { recursive: true, force: true });

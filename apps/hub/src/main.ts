@@ -55,7 +55,7 @@ const loadFiles = async (db: Database, paths: readonly string[]): Promise<void> 
 
 const listen = (config: Config, db: Database) =>
   new Promise<{ readonly address: string; readonly close: Close }>((resolve, reject) => {
-    const app = createApp({ db, log, publicUrl: config.publicUrl });
+    const app = createApp({ db, log, ...config });
     const server = serve({ fetch: app.fetch, hostname: config.host, port: config.port }, ({ port }) => {
       const host = config.host.includes(':') ? `[${config.host}]` : config.host;
       const close: Close = () => new Promise((done) => void server.close(() => done()));

@@ -7,12 +7,16 @@ export interface Session {
 }
 
 export interface Database {
+  /** One question by itself, which needs no transaction. */
+  readonly ask: <Row>(query: Sql) => Promise<readonly Row[]>;
   /** All queries of one piece of work see the same state of the data. */
   readonly read: <T>(work: (session: Session) => Promise<T>) => Promise<T>;
   /** Everything of one piece of work happens, or nothing. */
   readonly write: <T>(work: (session: Session) => Promise<T>) => Promise<T>;
   /** Rows of one query as they come, in one state of the data. */
   readonly stream: <Row>(prepare: (session: Session) => Promise<Sql>) => AsyncGenerator<readonly Row[], void, void>;
+  /** How many connections there are now. */
+  readonly usage: () => { readonly open: number; readonly idle: number; readonly waiting: number };
   readonly close: () => Promise<void>;
 }
 
@@ -117,9 +121,11 @@ export const connect = (connectionString: string): Database => {
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
   return {
+    ask: <Row>(query: Sql) => said(inTime(pool.query(toQuery(query)).then(({ rows }) => rows as Row[]))),
     read: (work) => said(inTime(transaction(pool, snapshot, work))),
     write: (work) => said(transaction(pool, raw('begin; set local statement_timeout = 0'), work)),
     stream: <Row>(prepare: (session: Session) => Promise<Sql>) => explained(rowsOf<Row>(pool, prepare)),
+    usage: () => ({ open: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
     close: () => pool.end(),
   };
 };

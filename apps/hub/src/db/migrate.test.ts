@@ -1,18 +1,28 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, it } from 'node:test';
+import { after, before, describe, it } from 'node:test';
 import { expect } from 'chai';
 import { createApp } from '../app.ts';
 import { connect } from './database.ts';
 import { startEmbedded } from './embedded.ts';
+import type { EmbeddedDatabase } from './embedded.ts';
 import { isMigrated, migrate } from './migrate.ts';
 import { sql } from './sql.ts';
 
 describe('migrations', () => {
+  let folder: string;
+  let postgres: EmbeddedDatabase;
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'veerkracht-migrate-'));
+    postgres = await startEmbedded({ folder, durable: false });
+  });
+  after(async () => {
+    await postgres.stop();
+    await rm(folder, { recursive: true, force: true });
+  });
+
   it('run once, also when several hubs start together', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'veerkracht-migrate-'));
-    const postgres = await startEmbedded({ folder, durable: false });
     const hubs = [1, 2, 3].map(() => connect(postgres.url));
     const [db] = hubs;
     if (db === undefined) throw new Error('There is no database.');
@@ -24,11 +34,10 @@ describe('migrations', () => {
     expect((await app.request('/health/ready')).status).to.equal(200);
     await migrate(db);
     const done = await db.read((session) =>
-      session.query<{ number: number }>(sql`select number from migration order by 1`),
+      session.query<{ name: string }>(sql`select name from migration order by 1`),
     );
-    expect(done.map(({ number }) => number)).to.deep.equal([1, 2]);
+    const files = await readdir(new URL('./migrations/', import.meta.url));
+    expect(done.map(({ name }) => name)).to.deep.equal(files.sort());
     await Promise.all(hubs.map((hub) => hub.close()));
-    await postgres.stop();
-    await rm(folder, { recursive: true, force: true });
   });
 });

@@ -4,6 +4,7 @@ import type { Directory, Organization, Service, ServiceAtLocation, Taxonomy, Tax
 import { allTermIds, broughtBy, termIds, vocabularyOf, withTerms } from './terms.ts';
 import type { Brought, TermIds } from './terms.ts';
 import { completeServices, organizationsOf } from './complete.ts';
+import { facetsOf } from './facets.ts';
 import { foldedText, namedText, organizationText, serviceText, sortKey } from './search-text.ts';
 import type { SearchText } from './search-text.ts';
 import { isObject, tidy } from './tidy.ts';
@@ -28,6 +29,7 @@ const scalars = (record: object): Row =>
 
 const briefService = (service: Service): Row => ({
   ...scalars(service),
+  ...(service.status === 'defunct' && service.service_relation ? { service_relation: service.service_relation } : {}),
   ...(service.organization ? { organization: scalars(service.organization) } : {}),
   ...(isObject(service['program']) ? { program: scalars(service['program']) } : {}),
 });
@@ -62,9 +64,16 @@ const isNational = (service: Service): boolean =>
     ({ taxonomy_term_id: id }) => conceptOfTerm(id?.toLowerCase() ?? '') === 'reach/national',
   );
 
+/** Stands for every municipality. */
+export const everywhere = '*';
+
 const servedFrom = (service: Service, places: readonly ServiceAtLocation[]): Row => ({
-  municipalities: municipalities([...(service.service_areas ?? []), ...places.flatMap((at) => at.service_areas ?? [])]),
+  municipalities: [
+    ...municipalities([...(service.service_areas ?? []), ...places.flatMap((at) => at.service_areas ?? [])]),
+    ...(isNational(service) ? [everywhere] : []),
+  ],
   is_national: isNational(service),
+  ...facetsOf(service, places),
 });
 
 const serviceRow = (service: Service, hash: string): Row => ({

@@ -4,7 +4,11 @@ import type { Row, Table } from './rows.ts';
 
 const searched = { sort_key: 'text', folded: 'text' };
 const termed = { term_ids: 'uuid[]', taxonomy_ids: 'uuid[]' };
-const served = { last_modified: 'timestamptz', municipalities: 'text[]', is_national: 'boolean' };
+const served = {
+  ...{ last_modified: 'timestamptz', municipalities: 'text[]', is_national: 'boolean' },
+  ...{ concepts: 'text[]', staff_languages: 'text[]', interpreter_languages: 'text[]', spoken_languages: 'text[]' },
+  ...{ ages: 'numrange', hours: 'text', hours_key: 'text' },
+};
 const written = { brief: 'text', body: 'text' };
 
 /** The columns that come from a row, with their types. */

@@ -1,6 +1,7 @@
 import type { Session } from '../db/database.ts';
 import { sql } from '../db/sql.ts';
 import type { Sql } from '../db/sql.ts';
+import { everywhere } from '../directory/rows.ts';
 import type { Table } from '../directory/rows.ts';
 import { badParameter } from '../http/parameters.ts';
 import { byName, searchFor } from './search.ts';
@@ -26,7 +27,7 @@ export const modifiedAfter = (moments: readonly string[] = []): readonly Sql[] =
   moments.map((moment) => sql`last_modified >= ${moment}::timestamptz`);
 
 export const inMunicipality = (codes: readonly string[] = []): readonly Sql[] =>
-  codes.map((code) => sql`is_national or municipalities @> ${[code]}::text[]`);
+  codes.map((code) => sql`municipalities && ${[code, everywhere]}::text[]`);
 
 export interface Point {
   readonly latitude: number;
@@ -38,7 +39,7 @@ export const pointOf = async (session: Session, postcode: string): Promise<Point
   const [point] = await session.query<{ latitude: number | null; longitude: number | null }>(sql`
     select sum(latitude * places) / sum(places) as latitude, sum(longitude * places) / sum(places) as longitude
     from (select *, postcode4 = ${postcode} as is_same from postcode_point
-      where left(postcode4, 3) = left(${postcode}, 3)) near
+      where postcode4 between ${`${postcode.slice(0, 3)}0`} and ${`${postcode.slice(0, 3)}9`}) near
     group by is_same order by is_same desc limit 1`);
   if (point?.latitude != null && point.longitude != null) {
     return { latitude: point.latitude, longitude: point.longitude };

@@ -4,7 +4,7 @@ import type { Resource } from './resource.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
-const parametersOf = (parameters: Parameters): readonly Json[] =>
+export const parametersOf = (parameters: Parameters): readonly Json[] =>
   Object.entries(parameters).map(([name, { description, schema, many }]) => ({
     ...{ name, in: 'query', required: false, description },
     ...(many === true ? { schema: { type: 'array', items: schema }, style: 'form', explode: true } : { schema }),
@@ -16,6 +16,7 @@ const content = (type: string, schema: Json): Json => ({ [type]: { schema } });
 const failures: Json = {
   '400': { $ref: '#/components/responses/Problem' },
   '404': { $ref: '#/components/responses/Problem' },
+  '410': { $ref: '#/components/responses/Problem' },
   '503': { $ref: '#/components/responses/Problem' },
 };
 
@@ -40,6 +41,26 @@ const listOperation = ({ path, summary, schema, listParameters }: Resource): Jso
     ...failures,
   },
 });
+
+const bodyOf = (parameters: Parameters): Json => {
+  const one = (schema: Json, many: boolean): Json =>
+    many ? { anyOf: [schema, { type: 'array', items: schema }] } : schema;
+  const properties = Object.entries(parameters).map(([name, { description, schema, many }]) => [
+    name,
+    { description, ...one(schema, many === true) },
+  ]);
+  const schema = { type: 'object', properties: Object.fromEntries(properties), additionalProperties: false };
+  return {
+    content: { ...content('application/json', schema), ...content('application/x-www-form-urlencoded', schema) },
+  };
+};
+
+/** The same question in a body, so that it stands in no log and no history. */
+const searchOperation = (resource: Resource): Json => {
+  const { parameters: _, ...operation } = listOperation(resource);
+  const operationId = String(operation['operationId']).replace('list', 'search');
+  return { ...operation, operationId, requestBody: bodyOf(resource.listParameters) };
+};
 
 const oneOperation = ({ path, summary, schema, oneParameters }: Resource): Json => ({
   summary: `${summary}: one`,
@@ -110,7 +131,7 @@ export const openApi = (resources: readonly Resource[], schemas: Json, server: s
     '/': root,
     ...Object.fromEntries(
       resources.flatMap((resource) => [
-        [resource.path, { get: listOperation(resource) }],
+        [resource.path, { get: listOperation(resource), post: searchOperation(resource) }],
         [`${resource.path}/{id}`, { get: oneOperation(resource) }],
       ]),
     ),

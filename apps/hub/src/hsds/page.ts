@@ -12,6 +12,8 @@ const conditions = ({ table, where }: Listing): Sql => sql`from ${raw(table)} wh
 export const rowsQuery = (listing: Listing): Sql =>
   sql`select ${listing.text} as text ${conditions(listing)} order by ${listing.order}`;
 
+export const countQuery = (listing: Listing): Sql => sql`select count(*)::int as total ${conditions(listing)}`;
+
 export interface Paging {
   readonly page: number;
   readonly perPage: number;
@@ -48,10 +50,13 @@ export const pageHead = (total: number, size: number, { page, perPage }: Paging)
 
 /** The records are JSON already, so the page is put together as text. */
 export const readPage = async (session: Session, listing: Listing, paging: Paging): Promise<string> => {
-  const counted = await session.query<{ total: number }>(sql`select count(*)::int as total ${conditions(listing)}`);
   const rows = await session.query<{ text: string }>(
     sql`${rowsQuery(listing)} limit ${paging.perPage} offset ${(paging.page - 1) * paging.perPage}`,
   );
-  const head = JSON.stringify(pageHead(counted[0]?.total ?? 0, rows.length, paging));
+  // A first page that is not full says how many there are.
+  const isAll = paging.page === 1 && rows.length < paging.perPage;
+  const [counted] = isAll ? [] : await session.query<{ total: number }>(countQuery(listing));
+  const total = isAll ? rows.length : (counted?.total ?? 0);
+  const head = JSON.stringify(pageHead(total, rows.length, paging));
   return `${head.slice(0, -1)},"contents":[${rows.map(({ text }) => text).join(',')}]}`;
 };

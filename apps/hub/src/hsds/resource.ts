@@ -6,7 +6,7 @@ import type { Asked, Parameters, Values } from '../http/parameters.ts';
 
 /** A question to the database: which rows, in which order, and which text of each is the answer. */
 export interface Listing {
-  readonly table: Table;
+  readonly table: Table | 'changed_service';
   readonly text: Sql;
   readonly where: readonly Sql[];
   readonly order: Sql;
@@ -39,7 +39,7 @@ interface Definition<L extends Parameters, O extends Parameters> {
   readonly schema: Resource['schema'];
   readonly listParameters: L;
   readonly oneParameters: O;
-  readonly list: (session: Session, asked: Values<L>) => Promise<Omit<Listing, 'table'>>;
+  readonly list: (session: Session, asked: Values<L>) => Promise<Omit<Listing, 'table'> & Partial<Listing>>;
   readonly one: (asked: Values<O>) => Sql;
 }
 

@@ -5,7 +5,8 @@ import type { Database } from '../db/database.ts';
 import { raw, sql } from '../db/sql.ts';
 import { isUuid } from '../directory/tidy.ts';
 import { answerJson, answerLines } from '../http/answer.ts';
-import { readParameters } from '../http/parameters.ts';
+import { pairsOf, queryOf, readPairs, readParameters } from '../http/asked.ts';
+import { bodyPairs } from '../http/body.ts';
 import type { Values } from '../http/parameters.ts';
 import { Problem } from '../http/problem.ts';
 import { openApi } from './openapi.ts';
@@ -20,17 +21,13 @@ import { taxonomyTerms } from './taxonomy-terms.ts';
 
 export const resources: readonly Resource[] = [services, organizations, serviceAtLocations, taxonomies, taxonomyTerms];
 
-const queryOf = (c: Context): string => {
-  const at = c.req.url.indexOf('?');
-  return at < 0 ? '' : (c.req.url.slice(at + 1).split('#')[0] ?? '');
-};
-
 async function* texts(rows: AsyncGenerator<readonly { readonly text: string }[], void, void>) {
   for await (const batch of rows) yield batch.map(({ text }) => text);
 }
 
 const list = (database: Database, resource: Resource) => async (c: Context) => {
-  const asked = readParameters(queryOf(c), resource.listParameters);
+  const posted = c.req.method === 'POST' ? await bodyPairs(c) : [];
+  const asked = readPairs([...pairsOf(queryOf(c)), ...posted], resource.listParameters);
   const { page, per_page, format } = asked as Values<typeof paging>;
   if (format?.[0] === 'ndjson') {
     const rows = database.stream<{ text: string }>(async (session) => rowsQuery(await resource.list(session, asked)));
@@ -43,16 +40,24 @@ const list = (database: Database, resource: Resource) => async (c: Context) => {
   return answerJson(c, body);
 };
 
+/** A service that was taken away says so, with the one that took its place. */
+const missing = async (database: Database, resource: Resource, id: string): Promise<Problem> => {
+  if (resource.table !== 'service') return new Problem('unknown-id');
+  const [stone] = await database.read((session) =>
+    session.query<{ successor_id: string | null }>(sql`select successor_id from tombstone where id = ${id}::uuid`),
+  );
+  if (stone === undefined) return new Problem('unknown-id');
+  return new Problem('gone', { members: stone.successor_id === null ? {} : { successor: stone.successor_id } });
+};
+
 const one = (database: Database, resource: Resource) => async (c: Context) => {
   const id = c.req.param('id');
   if (!isUuid(id)) throw new Problem('unknown-id');
   const text = resource.one(readParameters(queryOf(c), resource.oneParameters));
-  const [row] = await database.read((session) =>
-    session.query<{ text: string }>(
-      sql`select ${text} as text from ${raw(resource.table)} where shown and id = ${id}::uuid`,
-    ),
+  const [row] = await database.ask<{ text: string }>(
+    sql`select ${text} as text from ${raw(resource.table)} where shown and id = ${id}::uuid`,
   );
-  if (row === undefined) throw new Problem('unknown-id');
+  if (row === undefined) throw await missing(database, resource, id);
   return answerJson(c, row.text);
 };
 
@@ -70,7 +75,7 @@ export const hsdsRoutes = (database: Database, publicUrl?: string): Hono => {
   );
   app.get('/openapi.json', (c) => answerJson(c, JSON.stringify(openApi(resources, schemas, addressOf(c, publicUrl)))));
   for (const resource of resources) {
-    app.get(resource.path, list(database, resource));
+    app.on(['GET', 'POST'], resource.path, list(database, resource));
     app.get(`${resource.path}/:id`, one(database, resource));
   }
   return app;

@@ -11,6 +11,7 @@ import {
   termed,
   within,
 } from './filters.ts';
+import { facetParameters, faceted } from './facets.ts';
 import { resource } from './resource.ts';
 
 const listParameters = {
@@ -20,6 +21,7 @@ const listParameters = {
   organization_id: uuid('Given by this organisation.'),
   modified_after: moment('Of a service that changed at or after this moment.'),
   municipality: municipality('For residents of this municipality, national services included.'),
+  ...facetParameters,
   postcode: postcode('Nearest to this postcode first; places without a point come last.'),
   proximity: metres('With `postcode`: no further than this, in metres.'),
   full: flag('The whole record.'),
@@ -58,6 +60,7 @@ export const serviceAtLocations = resource({
         ...ofOrganization(asked.organization_id),
         ...modifiedAfter(asked.modified_after),
         ...inMunicipality(asked.municipality),
+        ...(await faceted(session, 'service_at_location', asked)),
       ],
       order: near ? sql`${near.order}, ${order}` : order,
     };

@@ -9,15 +9,18 @@ const opaque = (tag: string): string => tag.trim().replace(/^W\//, '');
 const matches = (header: string | undefined, tag: string): boolean =>
   header !== undefined && (header.trim() === '*' || header.split(',').some((one) => opaque(one) === opaque(tag)));
 
-/** JSON with a tag; a reader that has this content already gets 304. */
-export const answerJson = (c: Context, body: string): Response => {
+/** A text with a tag; a reader that has this content already gets 304. */
+export const answerText = (c: Context, body: string, type: string): Response => {
   const tag = tagOf(body);
   c.header('ETag', tag);
   c.header('Cache-Control', 'no-cache');
-  if (matches(c.req.header('If-None-Match'), tag)) return c.body(null, 304);
-  c.header('Content-Type', 'application/json; charset=utf-8');
+  if (c.req.method !== 'POST' && matches(c.req.header('If-None-Match'), tag)) return c.body(null, 304);
+  c.header('Content-Type', type);
   return c.body(body);
 };
+
+export const answerJson = (c: Context, body: string): Response =>
+  answerText(c, body, 'application/json; charset=utf-8');
 
 type Batches = AsyncGenerator<readonly string[], void, void>;
 

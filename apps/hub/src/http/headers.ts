@@ -2,26 +2,53 @@ import type { MiddlewareHandler } from 'hono';
 import { cors } from 'hono/cors';
 import { Problem } from './problem.ts';
 
-/** Anyone may read; nothing here is ever asked with a cookie. */
-export const readableByAll = cors({
-  origin: '*',
-  allowMethods: ['GET', 'HEAD'],
-  allowHeaders: ['Accept', 'Accept-Language', 'Content-Type', 'If-None-Match'],
-  exposeHeaders: ['ETag', 'Retry-After'],
+const crossOrigin = {
+  allowHeaders: ['Accept', 'Accept-Language', 'Content-Type', 'If-None-Match', 'traceparent'],
+  exposeHeaders: ['ETag', 'Retry-After', 'API-Version', 'traceparent'],
   maxAge: 86_400,
-});
+};
+
+/** Anyone may read, also with a question in a body; nothing here is ever asked with a cookie. */
+export const readableByAll = cors({ ...crossOrigin, origin: '*', allowMethods: ['GET', 'HEAD', 'POST'] });
+
+const reads = new Set(['GET', 'HEAD']);
+
+/** Anyone may read; only pages of the websites that are named may change something. Others than browsers send no origin. */
+export const writableFrom = (origins: readonly string[]): MiddlewareHandler => {
+  const reading = cors({ ...crossOrigin, origin: '*', allowMethods: ['GET', 'HEAD'] });
+  const writing = cors({
+    ...{ ...crossOrigin, origin: [...origins], allowMethods: ['POST', 'PATCH'] },
+    allowHeaders: [...crossOrigin.allowHeaders, 'Authorization', 'If-Match'],
+  });
+  return async (c, next) => {
+    const asked = c.req.method === 'OPTIONS' ? c.req.header('Access-Control-Request-Method') : c.req.method;
+    if (asked === undefined || reads.has(asked)) return reading(c, next);
+    const origin = c.req.header('Origin');
+    if (origin !== undefined && !origins.includes(origin)) throw new Problem('origin-not-allowed');
+    return writing(c, next);
+  };
+};
 
 const secure = {
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
   'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
   'Cross-Origin-Resource-Policy': 'cross-origin',
+  'X-Frame-Options': 'DENY',
+  'Strict-Transport-Security': 'max-age=31536000',
 } as const;
 
 export const securityHeaders: MiddlewareHandler = async (c, next) => {
   await next();
   for (const [name, value] of Object.entries(secure)) c.res.headers.set(name, value);
 };
+
+export const withHeader =
+  (name: string, value: string): MiddlewareHandler =>
+  async (c, next) => {
+    await next();
+    c.res.headers.set(name, value);
+  };
 
 const longestAddress = 4096;
 

@@ -1,3 +1,4 @@
+import { languageCode, languageNames } from '@veerkracht/spec';
 import type { Bilingual } from '@veerkracht/spec';
 import { isUuid, instantOf } from '../directory/tidy.ts';
 import { Problem } from './problem.ts';
@@ -77,6 +78,13 @@ export const moment = makes(
   },
 );
 
+/** A moment with its time: a whole day is not open or closed. */
+export const hour = makes(
+  (given) => (instant.test(given) && /t/i.test(given) ? instantOf(given.replace(' ', '+')) : undefined),
+  { type: 'string', format: 'date-time' },
+  { nl: 'een datum met tijd: 2026-11-21T09:00:00Z', en: 'a date with a time: 2026-11-21T09:00:00Z' },
+);
+
 export const postcode = makes(
   (given) => /^([1-9]\d{3})\s?([a-z]{2})?$/i.exec(given)?.[1],
   { type: 'string', pattern: '^[1-9][0-9]{3}( ?[A-Za-z]{2})?$' },
@@ -95,59 +103,59 @@ export const format = makes(
   { nl: 'json of ndjson', en: 'json or ndjson' },
 );
 
+/** One word of a closed list. */
+export const oneOf = <const T extends string>(words: readonly T[], description: string): Parameter<T> => ({
+  parse: (given) => words.find((word) => word === given),
+  expected: { nl: `een van: ${words.join(', ')}`, en: `one of: ${words.join(', ')}` },
+  description,
+  schema: { type: 'string', enum: words },
+});
+
+const languageWords = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
+const isLanguage = (code: string): boolean =>
+  languageNames.nl[code] !== undefined || (/^[a-z]{2,3}$/.test(code) && languageWords.of(code) !== undefined);
+
+export const language = makes(
+  (given) => {
+    const code = /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(given) ? languageCode(given) : '';
+    return isLanguage(code) ? code : undefined;
+  },
+  { type: 'string', pattern: '^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$' },
+  { nl: 'een taalcode van ISO 639: ti', en: 'a language code of ISO 639: ti' },
+);
+
+export const age = makes(
+  (given) => (/^\d{1,3}$/.test(given) && Number(given) <= 130 ? Number(given) : undefined),
+  { type: 'integer', minimum: 0, maximum: 130 },
+  { nl: 'een leeftijd in jaren', en: 'an age in years' },
+);
+
+export interface Box {
+  readonly west: number;
+  readonly south: number;
+  readonly east: number;
+  readonly north: number;
+}
+
+const boxOf = (given: string): Box | undefined => {
+  const parts = given.split(',').map((part) => part.trim());
+  if (parts.length !== 4 || !parts.every((part) => /^-?\d{1,3}(\.\d{1,12})?$/.test(part))) return undefined;
+  const [west = 0, south = 0, east = 0, north = 0] = parts.map(Number);
+  const onGlobe = Math.max(Math.abs(west), Math.abs(east)) <= 180 && Math.max(Math.abs(south), Math.abs(north)) <= 90;
+  return onGlobe && west <= east && south <= north ? { west, south, east, north } : undefined;
+};
+
+/** In the order of GeoJSON. */
+export const bbox = makes(
+  boxOf,
+  { type: 'string', pattern: '^-?[0-9.]+(,-?[0-9.]+){3}$' },
+  {
+    nl: 'west,zuid,oost,noord in graden: 4.5,51.7,4.8,51.9',
+    en: 'west,south,east,north in degrees: 4.5,51.7,4.8,51.9',
+  },
+);
+
 export const many = <T>(parameter: Parameter<T>): Parameter<T> => ({ ...parameter, many: true });
 
-export const badParameter = (name: string, detail: Bilingual): Problem => new Problem('bad-parameter', name, detail);
-
-const unknownParameter = (name: string): Problem =>
-  badParameter(name.slice(0, 50), {
-    nl: `De parameter "${name.slice(0, 50)}" bestaat hier niet.`,
-    en: `There is no parameter "${name.slice(0, 50)}" here.`,
-  });
-
-const wrong = (name: string, { expected }: Parameter<unknown>): Problem =>
-  badParameter(name, {
-    nl: `De parameter "${name}" moet zijn: ${expected.nl}.`,
-    en: `The parameter "${name}" must be: ${expected.en}.`,
-  });
-
-const twice = (name: string): Problem =>
-  badParameter(name, {
-    nl: `De parameter "${name}" mag maar één keer voorkomen.`,
-    en: `The parameter "${name}" may be given only once.`,
-  });
-
-const decode = (part: string): string => {
-  try {
-    return decodeURIComponent(part.replaceAll('+', ' '));
-  } catch {
-    throw new Problem('bad-encoding');
-  }
-};
-
-/** Stricter than URLSearchParams, which puts a replacement character where the encoding is broken. */
-const pairsOf = (query: string): readonly (readonly [string, string])[] =>
-  query
-    .split('&')
-    .filter(Boolean)
-    .map((pair) => {
-      const at = pair.indexOf('=');
-      const [name, value] = at < 0 ? [pair, ''] : [pair.slice(0, at), pair.slice(at + 1)];
-      return [decode(name), decode(value).normalize('NFC')] as const;
-    });
-
-/** A filter that is not understood would give an answer that is too wide, so it is refused. @throws Problem */
-export const readParameters = (query: string, parameters: Parameters): Asked => {
-  const values: Record<string, unknown[]> = {};
-  for (const [name, given] of pairsOf(query)) {
-    const parameter = Object.hasOwn(parameters, name) ? parameters[name] : undefined;
-    if (parameter === undefined) throw unknownParameter(name);
-    if (given === '') continue;
-    const value = given.includes('\0') ? undefined : parameter.parse(given);
-    if (value === undefined) throw wrong(name, parameter);
-    const before = values[name] ?? [];
-    if (before.length > 0 && (parameter.many !== true || before.length >= 20)) throw twice(name);
-    values[name] = [...before, value];
-  }
-  return values;
-};
+export const badParameter = (name: string, detail: Bilingual): Problem =>
+  new Problem('bad-parameter', { detail, members: { parameter: name } });

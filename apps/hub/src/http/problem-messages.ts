@@ -17,6 +17,17 @@ export const problemTexts = {
       en: 'The query in the address is not encoded well (percent signs, UTF-8).',
     },
   },
+  'bad-body': {
+    title: { nl: 'Onleesbare gegevens', en: 'Unreadable data' },
+    detail: { nl: 'Wat u stuurde is geen JSON-object.', en: 'What was sent is no JSON object.' },
+  },
+  'unsupported-media-type': {
+    title: { nl: 'Onbekende soort gegevens', en: 'Unsupported media type' },
+    detail: {
+      nl: 'Stuur dit als JSON, met het juiste Content-Type.',
+      en: 'Send this as JSON, with the right Content-Type.',
+    },
+  },
   'not-found': {
     title: { nl: 'Niet gevonden', en: 'Not found' },
     detail: { nl: 'Op dit adres is niets.', en: 'There is nothing at this address.' },
@@ -28,9 +39,16 @@ export const problemTexts = {
       en: 'There is nothing with this id. It may have been taken out of the directory.',
     },
   },
+  gone: {
+    title: { nl: 'Vervallen', en: 'Gone' },
+    detail: {
+      nl: 'Dit is uit de gids gehaald. Staat er een opvolger bij, kijk dan daar.',
+      en: 'This was taken out of the directory. If there is a successor, look there.',
+    },
+  },
   'method-not-allowed': {
     title: { nl: 'Kan hier niet', en: 'Method not allowed' },
-    detail: { nl: 'Dit adres is alleen om te lezen (GET).', en: 'This address is for reading only (GET).' },
+    detail: { nl: 'Dat kan niet op dit adres.', en: 'That cannot be done at this address.' },
   },
   'body-too-large': {
     title: { nl: 'Te veel gegevens', en: 'Too much data' },
@@ -39,6 +57,17 @@ export const problemTexts = {
   'address-too-long': {
     title: { nl: 'Adres te lang', en: 'Address too long' },
     detail: { nl: 'Het adres is langer dan 4096 tekens.', en: 'The address is longer than 4096 characters.' },
+  },
+  'too-many-requests': {
+    title: { nl: 'Te veel vragen', en: 'Too many requests' },
+    detail: { nl: 'Er kwamen te veel vragen kort na elkaar. Wacht even.', en: 'Too many requests came at once. Wait.' },
+  },
+  'origin-not-allowed': {
+    title: { nl: 'Niet vanaf deze pagina', en: 'Not from this page' },
+    detail: {
+      nl: 'Vanaf deze website mag hier niets worden veranderd.',
+      en: 'This website may not change anything here.',
+    },
   },
   'internal-error': {
     title: { nl: 'Er ging iets mis', en: 'Something went wrong' },

@@ -4,31 +4,45 @@ import { getPath } from 'hono/utils/url';
 import { problemTexts } from './problem-messages.ts';
 import type { ProblemKind } from './problem-messages.ts';
 
-type Status = 400 | 404 | 405 | 413 | 414 | 500 | 503;
+type Status = 400 | 403 | 404 | 405 | 410 | 413 | 414 | 415 | 429 | 500 | 503;
 const statuses: Readonly<Record<ProblemKind, Status>> = {
   'bad-parameter': 400,
   'bad-encoding': 400,
+  'bad-body': 400,
+  'unsupported-media-type': 415,
   'not-found': 404,
   'unknown-id': 404,
+  gone: 410,
   'method-not-allowed': 405,
   'body-too-large': 413,
   'address-too-long': 414,
+  'too-many-requests': 429,
+  'origin-not-allowed': 403,
   'internal-error': 500,
   'database-away': 503,
 };
+
+interface ProblemOptions {
+  readonly detail?: Bilingual;
+  readonly members?: Readonly<Record<string, unknown>>;
+  readonly retryAfter?: number;
+}
 
 /** Something that the one who asked should be told, as RFC 9457 has it. */
 export class Problem extends Error {
   override readonly name = 'Problem';
   readonly kind: ProblemKind;
-  /** The parameter at fault. */
-  readonly parameter: string | undefined;
   readonly detail: Bilingual | undefined;
-  constructor(kind: ProblemKind, parameter?: string, detail?: Bilingual) {
+  /** What else a program can use, such as the parameter at fault. */
+  readonly members: Readonly<Record<string, unknown>>;
+  /** Seconds. */
+  readonly retryAfter: number | undefined;
+  constructor(kind: ProblemKind, { detail, members = {}, retryAfter }: ProblemOptions = {}) {
     super(kind);
     this.kind = kind;
-    this.parameter = parameter;
     this.detail = detail;
+    this.members = members;
+    this.retryAfter = retryAfter;
   }
 }
 
@@ -68,13 +82,14 @@ export const answerProblem = (c: Context, problem: Problem): Response => {
     status,
     detail: (problem.detail ?? detail)[language],
     instance: getPath(c.req.raw),
-    ...(problem.parameter === undefined ? {} : { parameter: problem.parameter }),
+    ...problem.members,
   };
   c.header('Content-Type', 'application/problem+json; charset=utf-8');
   c.header('Content-Language', language);
   c.header('Vary', 'Accept-Language');
   c.header('Cache-Control', 'no-store');
-  if (status === 503) c.header('Retry-After', '10');
+  const wait = problem.retryAfter ?? (status === 503 ? 10 : undefined);
+  if (wait !== undefined) c.header('Retry-After', String(wait));
   if (status === 405) c.header('Allow', 'GET, HEAD, OPTIONS');
   return c.body(JSON.stringify(body), status);
 };
