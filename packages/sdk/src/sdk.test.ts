@@ -356,12 +356,14 @@ describe('an HSDS API', () => {
       const reading = rejection(read(createHsdsSource(base), stop.signal));
       while (asked.length === 0) await wait(5);
       await wait(50);
+      // The waits are spread by chance, so another try may have come already.
+      const before = asked.length;
       const began = performance.now();
       stop.abort();
       expect(isAbort(await reading)).to.equal(true);
       expect(performance.now() - began).to.be.lessThan(200);
       await wait(300);
-      expect(asked).to.have.length(1);
+      expect(asked).to.have.length(before);
     }
   });
 });
