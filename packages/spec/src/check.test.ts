@@ -1,6 +1,7 @@
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
-import { checkDirectory, daysBetween } from './check.ts';
+import { checkDirectory } from './check.ts';
+import { daysBetween } from './days.ts';
 import type { Finding } from './finding.ts';
 import type { Service } from './hsds/service.ts';
 import { withMirrors } from './mirrors/with-mirrors.ts';

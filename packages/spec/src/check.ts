@@ -1,17 +1,13 @@
 import { checkHead } from './check-head.ts';
 import { profileChecks } from './check-profile.ts';
+import { daysBetween, waitExpiresAfterDays } from './days.ts';
 import type { Directory } from './directory.ts';
 import { finding } from './finding.ts';
 import type { Finding } from './finding.ts';
 import type { Service } from './hsds/service.ts';
 import type { TaxonomyTerm } from './hsds/taxonomy.ts';
-import { waitExpiresAfterDays } from './mirrors/sentences.ts';
 import type { Region } from './profile/region.ts';
 import { anyConceptOf, broaderConcept, conceptOfTerm } from './terms.ts';
-
-export { waitExpiresAfterDays } from './mirrors/sentences.ts';
-
-export const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
 
 export type Check = (service: Service, path: string, context: Context) => readonly Finding[];
 /** What a check knows besides the service. */

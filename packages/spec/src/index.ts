@@ -1,4 +1,5 @@
-export { checkDirectory, daysBetween, waitExpiresAfterDays } from './check.ts';
+export { checkDirectory } from './check.ts';
+export { daysBetween, waitExpiresAfterDays } from './days.ts';
 export { monthsLater, reviewDateOf, usualReviewInterval } from './check-profile.ts';
 export * from './codes/codes.ts';
 export * from './codes/profile-codes.ts';

@@ -63,7 +63,7 @@ const jsonFeed = (changes: readonly Change[], addresses: Addresses): string =>
 /** Also without the characters that XML 1.0 cannot hold. */
 const xml = (text: string): string =>
   text
-    // eslint-disable-next-line no-control-regex
+    // eslint-disable-next-line no-control-regex -- what XML 1.0 cannot hold, not even escaped
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
     .replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 

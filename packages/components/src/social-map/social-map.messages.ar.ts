@@ -95,6 +95,7 @@ export const ar: Translation<SocialMapMessages> = {
     hours: 'أوقات العمل',
     weekdays: 'الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد',
     hoursBetween: (from, to) => (to ? `${from} - ${to}` : `من ${from}`),
+    notEveryWeek: 'ليس كل أسبوع',
     address: 'العنوان',
     transport: 'كيف تصل؟',
     bring: 'أحضر معك',

@@ -109,6 +109,7 @@ export const en: Translation<SocialMapMessages> = {
     hours: 'Opening hours',
     weekdays: 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday',
     hoursBetween: (from, to) => (to ? `${from} to ${to}` : `from ${from}`),
+    notEveryWeek: 'not every week',
     address: 'Address',
     transport: 'How to get there?',
     bring: 'Bring with you',

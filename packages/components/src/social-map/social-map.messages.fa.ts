@@ -94,6 +94,7 @@ export const fa: Translation<SocialMapMessages> = {
     hours: 'ساعات کار',
     weekdays: 'دوشنبه سه‌شنبه چهارشنبه پنج‌شنبه جمعه شنبه یکشنبه',
     hoursBetween: (from, to) => (to ? `${from} - ${to}` : `از ${from}`),
+    notEveryWeek: null,
     address: 'آدرس',
     transport: null,
     bring: null,

@@ -94,6 +94,7 @@ export const ti: Translation<SocialMapMessages> = {
     hours: null,
     weekdays: null,
     hoursBetween: null,
+    notEveryWeek: null,
     address: 'ኣድራሻ',
     transport: null,
     bring: null,

@@ -111,6 +111,7 @@ const messages = {
   hours: 'Openingstijden',
   weekdays: ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag', 'zondag'].join(' '),
   hoursBetween: (from: string, to: string) => (to ? `${clock(from)} tot ${clock(to)} uur` : `vanaf ${clock(from)} uur`),
+  notEveryWeek: 'niet elke week',
   address: 'Adres',
   transport: 'Hoe komt u er?',
   bring: 'Neem mee',

@@ -571,6 +571,22 @@ describe('vk-social-map shows a service', () => {
     await ready(map);
     expect(focused(map)).to.equal(one(map, 'button', 'Plek 30'));
   });
+  it('with hours that are true: not every week is said, and what is over is left out', async () => {
+    const hours = { opens_at: '10:00', closes_at: '12:00' };
+    const schedules = [
+      { ...hours, freq: 'WEEKLY', byday: 'MO,WE' },
+      { ...hours, freq: 'MONTHLY', byday: '2TU' },
+      { ...hours, freq: 'WEEKLY', interval: 2, byday: 'TH', description: 'Om de week op donderdag' },
+      { ...hours, freq: 'WEEKLY', byday: 'FR', until: '2026-10-01' },
+    ];
+    const map = await show({ source: sourceOf([service('hours', { name: 'Uren', schedules })]) });
+    one(map, 'button', 'Uren').click();
+    await appears(map, 'button', 'Terug naar de lijst');
+    expect(said(map)).to.include('maandag, woensdag 10 tot 12 uur');
+    expect(said(map)).to.include('dinsdag 10 tot 12 uur (niet elke week)');
+    expect(said(map)).to.include('Om de week op donderdag');
+    expect(said(map)).to.not.include('vrijdag');
+  });
   it('whatever its id is', async () => {
     const odd = `x"] \\ 'é`;
     const map = await show({ source: sourceOf([service(odd, { name: 'Vreemd' }), silent]) });

@@ -11,11 +11,6 @@ import { hasWait } from './waiting.ts';
 
 const informal: ReadonlySet<string> = new Set(['self-help', 'prevention', 'early-help']);
 
-const kmBetween = (from: Point, to: Point): number => {
-  const x = (to.lon - from.lon) * Math.cos((from.lat * Math.PI) / 180);
-  return Math.hypot(x, to.lat - from.lat) * 111.195;
-};
-
 const pointOf = (record: ServiceRecord): Point | undefined => record.places.find(({ point }) => point)?.point;
 
 export interface Meanwhile {
@@ -38,11 +33,10 @@ export const meantime = (finder: Finder, record: ServiceRecord, from?: Point, li
     !other.concepts.access.includes('professionals-only') &&
     !hasWait(finder.waits[at]!) &&
     (other.concepts.theme.some((theme) => themes.has(theme)) || other.languages.some((code) => languages.has(code)));
-  const found = finder.records.filter(fits).map((other) => {
-    const point = pointOf(other);
-    return { record: other, km: centre && point ? kmBetween(centre, point) : Infinity };
-  });
-  return found
+  const distance = centre && distanceFrom(finder.index, centre);
+  return finder.records
+    .flatMap((other, at) => (fits(other, at) ? [{ record: other, km: distance?.(at) ?? NaN }] : []))
+    .map(({ record: other, km }) => ({ record: other, km: Number.isNaN(km) ? Infinity : km }))
     .sort((left, right) => left.km - right.km)
     .slice(0, limit)
     .map(({ record: other, km }) => (km === Infinity ? { record: other } : { record: other, km }));

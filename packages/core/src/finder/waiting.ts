@@ -1,14 +1,9 @@
 import type { Slug } from '@veerkracht/spec';
+import { daysBetween, waitExpiresAfterDays } from '@veerkracht/spec/days';
 import type { ServiceRecord, Wait } from './record.ts';
 
-/** A wait that was true longer ago says nothing any more; rule DIR-15. */
-export const waitExpiresAfterDays = 90;
 /** A record that was checked longer ago is shown as old. */
 export const checkExpiresAfterDays = 182;
-
-const day = 86_400_000;
-/** Whole days from one date to another, `2026-11-21`. */
-export const daysBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / day);
 
 export type Band = Slug<'wait'>;
 

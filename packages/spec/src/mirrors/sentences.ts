@@ -3,6 +3,7 @@
  * returns an empty text when there is nothing to say.
  * @module
  */
+import { daysBetween, waitExpiresAfterDays } from '../days.ts';
 import { languageNames } from '../codes/codes.ts';
 import type { Slug } from '../codes/codes.ts';
 import { plain } from '../codes/labels.plain.ts';
@@ -94,16 +95,13 @@ const waitWords = ({ stage, status, weeks_min, weeks_max, as_of }: WaitTime): st
 /** `wait_times` in the old field `wait_time`, which plain readers still know. */
 export const waitsInWords = (waits: readonly WaitTime[]): string => paragraph(waits.map(waitWords));
 
-/** A wait that was true longer ago than this says nothing any more. */
-export const waitExpiresAfterDays = 90;
 /** The sum that the agreement on waiting times in Dutch mental health care allows. */
 export const longestFairWait = 14;
 
 /** A stop, or a long wait, in `alert`, which every reader shows first. Not when it is too old to be true. */
 export const alertInWords = (waits: readonly WaitTime[], today: string): string => {
   const [first] = waits;
-  if (first === undefined || (Date.parse(today) - Date.parse(first.as_of)) / 86_400_000 > waitExpiresAfterDays)
-    return '';
+  if (first === undefined || daysBetween(first.as_of, today) > waitExpiresAfterDays) return '';
   if (first.status === 'intake_stop') return `Nu geen plek. Wij wisten dit op ${dateInDutch(first.as_of)}.`;
   const total = waits.reduce((sum, wait) => sum + (wait.weeks_min ?? 0), 0);
   if (total <= longestFairWait) return '';

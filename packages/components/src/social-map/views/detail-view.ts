@@ -1,11 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { meantime, textIn, waitingTime } from '@veerkracht/core/finder';
-import type { Opening, Place, ServiceRecord, Wait, WaitingTime } from '@veerkracht/core/finder';
-import { schemes, type Concept } from '@veerkracht/spec/codes';
+import type { Place, ServiceRecord, Wait, WaitingTime } from '@veerkracht/core/finder';
+import { schemes, sensitiveAudiences, type Concept } from '@veerkracht/spec/codes';
 import { dayInWords } from '../../internal/dates.ts';
 import { icon } from '../../internal/icons.ts';
 import type { Actions } from '../actions.ts';
 import type { Model } from '../model.ts';
+import { openingLines } from '../opening-text.ts';
 import { cardView, mailLink, nameOf, phoneLink, webLink } from './card-view.ts';
 import { facts, interpreterText } from './facts.ts';
 
@@ -81,7 +82,7 @@ const audiencePart = (record: ServiceRecord, model: Model): unknown => {
   const ages = record.minimumAge !== undefined || record.maximumAge !== undefined;
   const text = paragraph(record, 'eligibility_description', model);
   const names = record.concepts.audience.filter(
-    (audience) => model.professional || !['ex-amv', 'torture', 'sexual-violence', 'lgbtiq'].includes(audience),
+    (audience) => model.professional || !sensitiveAudiences.includes(audience),
   );
   if (!ages && text === undefined && names.length === 0) return nothing;
   return section(
@@ -98,25 +99,16 @@ const audiencePart = (record: ServiceRecord, model: Model): unknown => {
   );
 };
 
-const dayNames = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
-
-const openingLine = (opening: Opening, { words }: Model): unknown => {
-  const names = words.text('weekdays').split(' ');
-  const days = opening.days.map((day) => names[dayNames.indexOf(day.slice(-2))] ?? day).join(', ');
-  const hours = opening.opens ? words.text('hoursBetween', opening.opens, opening.closes ?? '') : '';
-  const said = [days, hours].filter(Boolean).join(' ');
-  return html`<li>${said || words.foreign(opening.description ?? '', 'nl')}</li>`;
+const hoursPart = (record: ServiceRecord, model: Model): unknown => {
+  const lines = openingLines(record, model);
+  if (lines.length === 0) return nothing;
+  return section(
+    model.words.html('hours'),
+    html`<ul class="lines" role="list">
+      ${lines.map(({ text, lang }) => html`<li>${model.words.foreign(text, lang)}</li>`)}
+    </ul>`,
+  );
 };
-
-const hoursPart = (record: ServiceRecord, model: Model): unknown =>
-  record.openings.length === 0
-    ? nothing
-    : section(
-        model.words.html('hours'),
-        html`<ul class="lines" role="list">
-          ${record.openings.map((opening) => openingLine(opening, model))}
-        </ul>`,
-      );
 
 const placeView = (place: Place, { words }: Model): TemplateResult =>
   html`<address>

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { HelpLine } from '@veerkracht/spec/help-lines';
-import { daysBetween } from '@veerkracht/core/finder';
+import { daysBetween } from '@veerkracht/spec/days';
 import { dayInWords } from '../../internal/dates.ts';
 import { icon } from '../../internal/icons.ts';
 import type { Actions } from '../actions.ts';

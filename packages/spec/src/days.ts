@@ -1,0 +1,5 @@
+/** A wait that was true longer ago than this says nothing any more; rule DIR-15. */
+export const waitExpiresAfterDays = 90;
+
+/** Days from one date to another, `2026-11-21`; negative when the second comes first. */
+export const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
