@@ -31,7 +31,7 @@ export function files(...patterns) {
 /** Folders that TypeScript checks. */
 export const typescriptProjects = () =>
   workspaces()
-    .map(({ dir }) => dir)
+    .flatMap(({ dir }) => [dir, `${dir}/scripts`])
     .filter((dir) => existsSync(join(root, dir, 'tsconfig.json')));
 
 function basename(path) {

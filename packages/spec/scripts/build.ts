@@ -1,6 +1,7 @@
 /** Writes the published forms of the profile to `dist`. Run by `npm run build` after the sources are compiled. @module */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { checklistVariants, questionnaireOf } from '../src/checklists/checklists.ts';
 import { dataPackage } from '../src/published/datapackage.ts';
 import { schemaFiles } from '../src/published/json-schemas.ts';
 import type { Files } from '../src/published/json-schemas.ts';
@@ -28,7 +29,8 @@ const writeAll = (folder: string, files: Files): void => {
   for (const [file, content] of Object.entries(files)) write(join(folder, file), content);
 };
 
-for (const folder of ['schema', 'profile/schema']) rmSync(join(dist, folder), { recursive: true, force: true });
+for (const folder of ['schema', 'profile/schema', 'questionnaires'])
+  rmSync(join(dist, folder), { recursive: true, force: true });
 const present = existsSync(hsds);
 writeAll('schema', schemaFiles());
 writeAll('profile', patchFiles());
@@ -36,3 +38,4 @@ writeAll(join('profile', 'schema'), mergedFiles(present ? theirs() : coreFiles()
 write('profile.json', profileHead(present ? 'hsds-3.1' : 'own'));
 write('datapackage.json', dataPackage());
 for (const lang of ['nl', 'en'] as const) write(`reference.${lang}.md`, referencePage(lang));
+for (const variant of checklistVariants) write(`questionnaires/${variant}.json`, questionnaireOf(variant));

@@ -15,6 +15,7 @@ const sound = (more: Partial<Service> | Record<string, unknown> = {}) => ({
   id: id(1),
   name: 'Huiskamer De Kreek (voorbeeld)',
   status: 'active',
+  description: 'U drinkt hier thee met uw buren.',
   assured_date: '2026-11-01',
   owner_role: 'redactie van de sociale kaart',
   owner_organization: 'Gemeente Dordrecht',

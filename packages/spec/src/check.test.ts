@@ -38,6 +38,7 @@ const sound = (number: number, more: Partial<Service> | Record<string, unknown> 
   id: id(number),
   name: `Dienst ${'abcdefgh'[number]}${number}x (voorbeeld)`,
   status: 'active',
+  description: 'U drinkt hier thee met uw buren.',
   assured_date: '2026-11-01',
   owner_role: 'redactie van de sociale kaart',
   owner_organization: 'Gemeente Dordrecht',
@@ -73,6 +74,11 @@ describe('what a person should look at', () => {
 
   it('DIR-7: never checked', () => {
     expect(rulesOf(sound(1, { assured_date: null }))).to.deep.equal(['DIR-7']);
+  });
+
+  it('DIR-35: nobody can tell what it is', () => {
+    for (const description of [null, '', ' ']) expect(rulesOf(sound(1, { description }))).to.include('DIR-35');
+    expect(rulesOf(sound(1, {}))).to.deep.equal([]);
   });
 
   it('DIR-8: no way to get in touch', () => {
@@ -157,8 +163,8 @@ describe('what a person should look at', () => {
 });
 
 describe('the rules themselves', () => {
-  it('DIR-1 to DIR-34 exist, each with a message and a fix in Dutch and English', () => {
-    expect(Object.keys(rules)).to.deep.equal(Array.from({ length: 34 }, (_, index) => `DIR-${index + 1}`));
+  it('DIR-1 to DIR-35 exist, each with a message and a fix in Dutch and English', () => {
+    expect(Object.keys(rules)).to.deep.equal(Array.from({ length: 35 }, (_, index) => `DIR-${index + 1}`));
     for (const { message, fix } of Object.values(rules)) {
       for (const text of [message.nl, message.en, fix.nl, fix.en]) expect(text).to.match(/^\p{Lu}.+/u);
     }

@@ -34,6 +34,9 @@ const hasPoint: Check = (service, path) => {
 
 const wasChecked: Check = (service, path) => (service.assured_date ? [] : [finding('DIR-7', `${path}.assured_date`)]);
 
+const saysWhatItDoes: Check = (service, path) =>
+  service.description?.trim() ? [] : [finding('DIR-35', `${path}.description`)];
+
 const phonesOf = (service: Service) => [
   ...(service.phones ?? []),
   ...(service.organization?.phones ?? []),
@@ -142,6 +145,7 @@ const timesHaveAZone: Check = (service, path) => {
 const checks: readonly Check[] = [
   hasPoint,
   wasChecked,
+  saysWhatItDoes,
   canBeReached,
   agreesWithItself,
   looksMadeUp,

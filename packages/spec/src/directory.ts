@@ -32,6 +32,10 @@ export const directory = z.looseObject({
   status: z.optional(code(['demonstration', 'trial', 'live'], 'Whether people can rely on it.')),
   is_fictional: bool('Everything in it is made up.'),
   services: described(z.array(service), 'The services, each with its organisation, places and terms.'),
+  total_items: z.optional(described(z.int().check(z.gte(0)), 'How many services there are in all pages together.')),
+  next_page: z.optional(
+    described(z.string().check(z.regex(/^(\w[\w.-]*\/)*\w[\w.-]*\.json$/)), 'File with the services that follow.'),
+  ),
   organizations: list(organization, 'Organisations that have no service here.'),
   taxonomies: list(taxonomy, 'The taxonomies used.'),
   taxonomy_terms: list(taxonomyTerm, 'The terms that `attributes[].taxonomy_term_id` points to.'),

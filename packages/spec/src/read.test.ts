@@ -135,9 +135,32 @@ describe('services that share an id', () => {
     expect(readDirectory(input).counts).to.deep.equal({ received: 2, kept: 0, dropped: 2 });
   });
 
-  it('DIR-5: a page that counts wrongly', () => {
+  it('DIR-5: a page that counts wrongly, or that is one of several', () => {
     const page = { total_items: 31, total_pages: 1, contents: [service(1)] };
     expect(rulesOf(readDirectory(page).findings)).to.deep.equal(['DIR-5 total_items']);
-    expect(readDirectory({ ...page, total_pages: 2 }).findings).to.deep.equal([]);
+    expect(rulesOf(readDirectory({ ...page, total_items: 1, total_pages: 2 }).findings)).to.deep.equal([
+      'DIR-5 total_items',
+    ]);
+    expect(readDirectory({ ...page, total_items: 1 }).findings).to.deep.equal([]);
+  });
+  it('DIR-5: a file that is one of several; DIR-2: the next of which is not beside it', () => {
+    const first = { total_items: 9, next_page: 'files/GM0505.2.0123456789abcdef.json', services: [service(1)] };
+    const reading = readDirectory(first);
+    expect(rulesOf(reading.findings)).to.deep.equal(['DIR-5 next_page']);
+    expect(reading.directory).to.include({ total_items: 9, next_page: first.next_page });
+    expect(readDirectory({ ...first, next_page: undefined }).findings).to.deep.equal([]);
+    for (const next of [
+      '../a.json',
+      '/a.json',
+      '//elsewhere.example/a.json',
+      'https://elsewhere.example/a.json',
+      'a.js',
+    ]) {
+      const { directory, findings } = readDirectory({ ...first, next_page: next });
+      expect([rulesOf(findings), directory.next_page]).to.deep.equal([
+        ['DIR-5 next_page', 'DIR-2 next_page'],
+        undefined,
+      ]);
+    }
   });
 });

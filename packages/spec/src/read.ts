@@ -154,16 +154,24 @@ interface Batch {
   readonly findings: readonly Finding[];
 }
 
+/** What a page of an API says of itself is not so, or it is one page of several. */
+export const pageFindings = (page: Readonly<Record<string, unknown>>, length: number): readonly Finding[] => {
+  const { total_items: total, total_pages: pages } = page;
+  const off = typeof total === 'number' && (total !== length || Number(pages) > 1);
+  return off ? [finding('DIR-5', 'total_items', `${total}, ${length}`)] : [];
+};
+
 const unpack = (input: unknown): Batch => {
   if (Array.isArray(input)) return { services: input, rest: {}, findings: [] };
   if (!isObject(input)) return { services: [], rest: {}, findings: [finding('DIR-1', '', String(input).slice(0, 40))] };
   const { services, contents, ...rest } = input;
-  if (Array.isArray(services)) return { services, rest, findings: [] };
+  if (Array.isArray(services)) {
+    const next = rest['next_page'];
+    const count = typeof next === 'string' ? [finding('DIR-5', 'next_page', next.slice(0, 80))] : [];
+    return { services, rest, findings: count };
+  }
   if (Array.isArray(contents)) {
-    const total = input['total_items'];
-    const off = typeof total === 'number' && input['total_pages'] === 1 && total !== contents.length;
-    const count = off ? [finding('DIR-5', 'total_items', `${total}, ${contents.length}`)] : [];
-    return { services: contents, rest: {}, findings: count };
+    return { services: contents, rest: {}, findings: pageFindings(input, contents.length) };
   }
   if (typeof input['id'] === 'string' && 'status' in input) return { services: [input], rest: {}, findings: [] };
   return { services: [], rest: {}, findings: [finding('DIR-1', '', Object.keys(input).slice(0, 5).join(', '))] };

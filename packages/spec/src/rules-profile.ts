@@ -123,4 +123,12 @@ export const profileRules = {
       en: 'Fill in stated_by and checked_on, or make it "unknown".',
     },
   },
+  'DIR-35': {
+    severity: 'warning',
+    message: { nl: 'Er staat niet wat deze dienst doet.', en: 'It does not say what this service does.' },
+    fix: {
+      nl: 'Zeg in een paar zinnen wat iemand hier krijgt (description).',
+      en: 'Say in a few sentences what somebody gets here (description).',
+    },
+  },
 } as const satisfies Record<string, Rule>;

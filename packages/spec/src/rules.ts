@@ -42,8 +42,8 @@ export const rules = {
     severity: 'warning',
     message: { nl: 'Het aantal klopt niet: {}', en: 'The number is not right: {}' },
     fix: {
-      nl: 'Vraag de bron om total_items gelijk te maken aan wat er staat.',
-      en: 'Ask the source to make total_items equal to what is there.',
+      nl: 'Vraag de bron om total_items gelijk te maken aan wat er staat. Noemt zij next_page? Neem dan het hele bestand.',
+      en: 'Ask the source to make total_items equal to what is there. Does it name next_page? Then take the whole file.',
     },
   },
   'DIR-6': {

@@ -63,11 +63,12 @@ const resourceOf = (name: string, schema: Json): Json => {
   const fields = ofService.includes(name) ? [link, ...columns] : columns;
   const named = new Set(fields.map((field) => String((field as Json)['name'])));
   const keys = Object.keys(objects).filter((other) => named.has(`${other}_id`));
-  const foreignKeys = keys.map((other) => ({ fields: `${other}_id`, reference: { resource: other, fields: 'id' } }));
+  const others = keys.map((other) => ({ fields: `${other}_id`, reference: { resource: other, fields: 'id' } }));
   const own =
     name === 'service_relation'
       ? [{ fields: ownerColumn(name), reference: { resource: 'service', fields: 'id' } }]
       : [];
+  const foreignKeys = [...own, ...others];
   return {
     name,
     path: paths[name] ?? `${name}s.csv`,
@@ -75,7 +76,7 @@ const resourceOf = (name: string, schema: Json): Json => {
     schema: {
       fields,
       ...(named.has('id') && { primaryKey: 'id' }),
-      foreignKeys: [...own, ...foreignKeys],
+      ...(foreignKeys.length > 0 && { foreignKeys }),
     },
   };
 };

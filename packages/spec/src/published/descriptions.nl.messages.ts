@@ -10,6 +10,8 @@ export const descriptionsNl: Readonly<Record<string, string>> = {
   'directory.status': 'Of mensen erop kunnen vertrouwen: demonstratie, proef of echt.',
   'directory.is_fictional': 'Alles in dit bestand is verzonnen.',
   'directory.services': 'De diensten, elk met organisatie, plekken en termen.',
+  'directory.total_items': 'Hoeveel diensten er in alle delen samen zijn.',
+  'directory.next_page': 'Bestand met de diensten die volgen: naast dit bestand, of in een map daaronder.',
   'directory.organizations': 'Organisaties die hier geen dienst hebben.',
   'directory.taxonomies': 'De gebruikte termenlijsten.',
   'directory.taxonomy_terms': 'De termen waar `attributes[].taxonomy_term_id` naar verwijst.',

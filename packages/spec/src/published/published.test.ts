@@ -1,4 +1,5 @@
 import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { describe, it } from 'node:test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
@@ -141,12 +142,28 @@ interface Resource {
   readonly path: string;
   readonly schema: {
     readonly fields: readonly { readonly name: string; readonly type: string }[];
-    readonly foreignKeys: readonly { readonly fields: string; readonly reference: { readonly resource: string } }[];
+    readonly foreignKeys?: readonly { readonly fields: string; readonly reference: { readonly resource: string } }[];
+  };
+}
+
+/** The reference implementation, which has no types. */
+interface Frictionless {
+  readonly Profile: {
+    readonly load: (name: string) => Promise<{
+      readonly validate: (descriptor: object) => { readonly valid: boolean; readonly errors: readonly Error[] };
+    }>;
   };
 }
 
 describe('the tabular data package', () => {
   const resources = dataPackage()['resources'] as readonly Resource[];
+
+  it('is valid by the schemas of Frictionless Data', async () => {
+    const { Profile } = createRequire(import.meta.url)('datapackage') as Frictionless;
+    const profile = await Profile.load('tabular-data-package');
+    expect(profile.validate(dataPackage()).errors.map(String)).to.deep.equal([]);
+    expect(profile.validate({ ...dataPackage(), resources: [] }).valid).to.equal(false);
+  });
 
   it('has a table with a name of its own for each object, and keys that lead to one', () => {
     const names = new Set(resources.map(({ name }) => name));
@@ -155,7 +172,7 @@ describe('the tabular data package', () => {
     for (const { name, schema } of resources) {
       const fields = schema.fields.map((field) => field.name);
       expect(new Set(fields).size, name).to.equal(fields.length);
-      for (const key of schema.foreignKeys) {
+      for (const key of schema.foreignKeys ?? []) {
         expect(fields, name).to.include(key.fields);
         expect(names.has(key.reference.resource), name).to.equal(true);
       }
