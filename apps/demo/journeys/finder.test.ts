@@ -1,4 +1,5 @@
 import { after, before, describe, it } from 'node:test';
+import { gzipSync } from 'node:zlib';
 import { expect } from 'chai';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { planted } from '../generate/faults.ts';
@@ -173,6 +174,7 @@ describe('finder, acceptance scenarios', () => {
 
   it('6: a postcode orders by distance and goes nowhere', () =>
     journey(dordrecht, {}, async ({ page, requests }) => {
+      await countOf(page).waitFor();
       const before = requests.length;
       await page.getByLabel('Postcode').fill('3317');
       const first = cardsOf(page).first();
@@ -379,6 +381,35 @@ describe('finder, what it also promises', () => {
       );
     }));
 
+  it('reads the file of its municipality: a first page of at most 60 kB gzip, then the rest, whatever is looked for', () => {
+    const bodies: Promise<Buffer>[] = [];
+    const prepare = async (page: Page): Promise<void> => {
+      page.on('response', (response) => {
+        if (response.url().includes('/data/')) bodies.push(response.body());
+      });
+    };
+    return journey(dordrecht, { prepare }, async ({ page, requests }) => {
+      await countOf(page).waitFor();
+      await find(page, scenarioServices.longWait);
+      const asked = requests.filter((path) => path.startsWith('/data/'));
+      expect(asked).to.have.length(2);
+      expect(asked[0]).to.equal('/data/GM0505.json');
+      expect(asked[1]).to.match(/^\/data\/files\/GM0505\.2\.[0-9a-f]{16}\.json$/);
+      const [first = Buffer.from('')] = await Promise.all(bodies);
+      expect(gzipSync(first).length).to.be.within(20_000, 60_000);
+    });
+  });
+
+  it('shows what came when a later page does not, and says that something is missing', () =>
+    journey(
+      dordrecht,
+      { prepare: (page) => page.route('**/data/files/*', (route) => route.abort()), expectNoise: /ERR_FAILED/ },
+      async ({ page }) => {
+        await countOf(page).waitFor();
+        await page.getByText('Niet alle plekken konden worden geladen.').waitFor();
+      },
+    ));
+
   it('keeps filters in the address, and opens with them again', () =>
     journey(dordrecht, {}, async ({ page }) => {
       await open(page, 'Stress');
@@ -434,7 +465,7 @@ describe('bad input', () => {
     it(`${what}: a clear sentence, help lines, and another try that works`, () => {
       let broken = true;
       const prepare = async (page: Page): Promise<void> => {
-        await page.route('**/data/directory.json', (route) =>
+        await page.route('**/data/GM0505.json', (route) =>
           broken ? route.fulfill({ ...answer, contentType: 'application/json' }) : route.fallback(),
         );
       };
@@ -451,7 +482,7 @@ describe('bad input', () => {
   it('a network that is gone: says so, also in Arabic', () =>
     journey(
       dordrecht,
-      { prepare: (page) => page.route('**/data/directory.json', (route) => route.abort()), expectNoise: /ERR_FAILED/ },
+      { prepare: (page) => page.route('**/data/GM0505.json', (route) => route.abort()), expectNoise: /ERR_FAILED/ },
       async ({ page }) => {
         await page.getByText('U heeft geen internet, of de website is weg.').waitFor();
         await open(page, 'العربية');
@@ -474,7 +505,7 @@ describe('bad input', () => {
       { name: 'without id' },
     ];
     const prepare = (page: Page): Promise<unknown> =>
-      page.route('**/data/directory.json', (route) => route.fulfill({ json: { services } }));
+      page.route('**/data/GM0505.json', (route) => route.fulfill({ json: { services } }));
     return journey('/gemeente/dordrecht/?vk-anywhere=1', { prepare }, async ({ page }) => {
       await page.getByRole('heading', { name: '2 plekken gevonden' }).waitFor();
       await page.getByText('3 plekken konden wij niet lezen.').waitFor();

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { writeDirectory, type Directory } from '@veerkracht/spec';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { makeDirectory } from '../generate/directory.ts';
+import { publish } from '../generate/publish.ts';
 import { createDemoServer } from '../server.ts';
 import type { RunningHub } from '../start-hub.ts';
 
@@ -20,13 +21,18 @@ export interface Site {
 
 export interface SiteOptions {
   readonly hub?: RunningHub;
+  /** In the place of the made-up services: in one file, where the pages look for that of their municipality. */
   readonly directory?: Directory;
 }
 
-/** The demonstration, by default with made-up data of the day on which the clock stands. */
-export const openSite = async ({ hub, directory = makeDirectory('2026-11-21') }: SiteOptions = {}): Promise<Site> => {
+const today = '2026-11-21';
+
+/** The demonstration, by default with made-up services of the day on which the clock stands, published as they are. */
+export const openSite = async ({ hub, directory: given }: SiteOptions = {}): Promise<Site> => {
   const data = await mkdtemp(join(tmpdir(), 'veerkracht-'));
-  await writeFile(join(data, 'directory.json'), writeDirectory(directory));
+  const directory = given ?? makeDirectory(today);
+  if (given === undefined) await publish(directory, data, today);
+  else for (const code of ['GM0505', 'GM0392']) await writeFile(join(data, `${code}.json`), writeDirectory(given));
   const server: Server = createDemoServer({ hub, data });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {

@@ -26,10 +26,10 @@ export const createFetchReader = ({
   timeout = 10_000,
   retries = 1,
 }: HttpOptions): JsonReader => {
-  let known: { readonly url: string; readonly etag: string; readonly value: unknown } | undefined;
+  const known = new Map<string, { readonly etag: string; readonly text: string }>();
 
   const attempt = async (url: string, signal: AbortSignal | undefined): Promise<unknown> => {
-    const before = known?.url === url ? known : undefined;
+    const before = known.get(url);
     const limit = AbortSignal.timeout(timeout);
     const response = await fetch(url, {
       signal: signal ? AbortSignal.any([signal, limit]) : limit,
@@ -37,11 +37,13 @@ export const createFetchReader = ({
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
     });
-    if (response.status === 304 && before) return before.value;
+    // Read again, so that no reader can change what another gets.
+    if (response.status === 304 && before) return parseJson(before.text, url);
     if (!response.ok) throw new SourceError(faultOfStatus(response.status), url, { status: response.status });
-    const value = parseJson(await response.text(), url);
+    const text = await response.text();
+    const value = parseJson(text, url);
     const etag = response.headers.get('etag');
-    if (etag) known = { url, etag, value };
+    if (etag) known.set(url, { etag, text });
     return value;
   };
 

@@ -34,7 +34,7 @@ const client = ({ fetch = globalThis.fetch, timeout = 10_000, retries = 2 }: Htt
 /** For an API: retries that grow and spread, so that many pages do not come back at the same moment. */
 export const createKyReader = (options: HttpOptions = {}): JsonReader => {
   const http = client(options);
-  const known = new Map<string, { readonly etag: string; readonly value: unknown }>();
+  const known = new Map<string, { readonly etag: string; readonly text: string }>();
   return {
     async read(url, { signal }) {
       const before = known.get(url);
@@ -45,10 +45,12 @@ export const createKyReader = (options: HttpOptions = {}): JsonReader => {
           throwHttpErrors: (status) => status !== 304,
           ...(signal && { signal }),
         });
-        if (response.status === 304 && before) return before.value;
-        const value = parseJson(await response.text(), url);
+        // Read again, so that no reader can change what another gets.
+        if (response.status === 304 && before) return parseJson(before.text, url);
+        const text = await response.text();
+        const value = parseJson(text, url);
         const etag = response.headers.get('etag');
-        if (etag) known.set(url, { etag, value });
+        if (etag) known.set(url, { etag, text });
         return value;
       } catch (error) {
         signal?.throwIfAborted();

@@ -224,6 +224,96 @@ describe('a file', () => {
   });
 });
 
+describe('a directory in pages', () => {
+  const first = (next: unknown): object => ({ services: [{ id: '1' }], total_items: 3, next_page: next });
+  const rest = {
+    '/data/files/GM0505.2.ab.json': { services: [{ id: '2' }], total_items: 3, next_page: 'GM0505.3.cd.json' },
+    '/data/files/GM0505.3.cd.json': { services: [{ id: '3' }], total_items: 3 },
+  };
+  const files =
+    (all: Readonly<Record<string, object>>): Answer =>
+    (request, response, count) => {
+      const found = all[(request.url ?? '').split('?')[0] ?? ''];
+      (found ? json(found) : text('no', 404))(request, response, count);
+    };
+  const site = (next: unknown) => serve(files({ ...rest, '/data/GM0505.json': first(next) }));
+
+  it('is read to the end, and says from the first how many services come', async () => {
+    const { base, asked } = await site('files/GM0505.2.ab.json');
+    const pages = await read(createStaticSource(`${base}/data/GM0505.json?v=a/b#top`));
+    expect(pages.map(({ services, total }) => [services, total])).to.deep.equal(
+      ['1', '2', '3'].map((id) => [[{ id }], 3]),
+    );
+    expect(asked.map(({ url }) => url)).to.deep.equal(['/data/GM0505.json?v=a/b', ...Object.keys(rest)]);
+  });
+  it('is asked for a page when somebody wants it, and no more of it when nobody does', async () => {
+    const { base, asked } = await site('files/GM0505.2.ab.json');
+    for await (const page of createStaticSource(`${base}/data/GM0505.json`).pages({})) {
+      expect(page.services).to.have.length(1);
+      if (asked.length === 2) break;
+    }
+    await wait(50);
+    expect(asked).to.have.length(2);
+  });
+  it('gives its first pages before a later one is not there', async () => {
+    const { base } = await site('files/GM0505.2.gone.json');
+    const seen: DirectoryPage[] = [];
+    const reading = (async () => {
+      for await (const one of createStaticSource(`${base}/data/GM0505.json`).pages({})) seen.push(one);
+    })();
+    const { fault, url } = await faultOf(reading);
+    expect([fault, url, seen.length]).to.deep.equal(['not-found', `${base}/data/files/GM0505.2.gone.json`, 1]);
+  });
+  it('has in "not changed" every page, and no reader can change what another gets', async () => {
+    const all = { ...rest, '/data/GM0505.json': first('files/GM0505.2.ab.json') };
+    const { base } = await serve((request, response, count) => {
+      if (request.headers['if-none-match'] === `"${request.url}"`) response.writeHead(304).end();
+      else json(all[request.url as keyof typeof all], { etag: `"${request.url}"` })(request, response, count);
+    });
+    const source = createStaticSource(`${base}/data/GM0505.json`);
+    const before = await read(source);
+    for (const { services } of before) (services as { id: string }[]).forEach((one) => (one.id = 'changed'));
+    const after = await read(source);
+    expect(after.flatMap(({ services }) => services)).to.deep.equal([{ id: '1' }, { id: '2' }, { id: '3' }]);
+  });
+
+  const hostile = [
+    ...['https://elsewhere.example/a.json', '//elsewhere.example/a.json', '/a.json', '../a.json', 'files/../../a.json'],
+    ...[
+      '\\\\elsewhere.example\\a.json',
+      'files/%2e%2e/a.json',
+      'a.json?q=1',
+      'a.json#x',
+      'javascript:1//.json',
+      'a.js',
+      '',
+    ],
+    ...['./a.json', 'files//a.json', 'a\n.json', ' a.json', 'GM0505.json'],
+    ...[7, {}, [], ['a.json'], true],
+  ];
+  for (const next of hostile) {
+    it(`does not follow ${JSON.stringify(next)}`, async () => {
+      const { base, asked } = await site(next);
+      const seen: DirectoryPage[] = [];
+      const reading = (async () => {
+        for await (const one of createStaticSource(`${base}/data/GM0505.json`).pages({})) seen.push(one);
+      })();
+      const { fault, url, cause } = await faultOf(reading);
+      expect([fault, url]).to.deep.equal(['format', `${base}/data/GM0505.json`]);
+      expect(String(cause)).to.include('next_page must be a new file beside this one or below it');
+      expect([seen.length, asked.length]).to.deep.equal([1, 1]);
+    });
+  }
+  it('that goes round or never ends is left', async () => {
+    const round = await serve(files({ '/a.json': first('b.json'), '/b.json': first('a.json') }));
+    expect((await faultOf(read(createStaticSource(`${round.base}/a.json`)))).fault).to.equal('format');
+    expect(round.asked).to.have.length(2);
+    const endless = await serve((request, response, count) => json(first(`${count}.json`))(request, response, count));
+    expect((await faultOf(read(createStaticSource(`${endless.base}/a.json`)))).fault).to.equal('format');
+    expect(endless.asked.length).to.be.within(2, 1000);
+  });
+});
+
 describe('an HSDS API', () => {
   const page = (number: number, of: number): unknown => ({
     total_items: of * 2,
@@ -392,7 +482,10 @@ describe('the package', () => {
     const entry = fileURLToPath(new URL('./sdk.ts', import.meta.url));
     const script = `const sdk = await import(${JSON.stringify(entry)}); process.stdout.write(Object.keys(sdk).sort().join(' '));`;
     const names = execFileSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' });
-    expect(names).to.equal('SourceError createHsdsSource createSource createStaticSource isSourceError');
+    expect(names).to.equal(
+      'ReportError SourceError createHsdsSource createSource createStaticSource isReportError isSourceError ' +
+        'reportReasonLabels reportReasons sendReport',
+    );
   });
   it('makes nothing of settings that are wrong but an error', async () => {
     expect((await faultOf(read(createStaticSource('not an address.json', noRetry)))).fault).to.equal('offline');

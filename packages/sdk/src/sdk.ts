@@ -1,6 +1,16 @@
 export type { DirectoryPage, DirectorySource } from '@veerkracht/core/finder';
 export { createSource } from './create-source.ts';
 export { createHsdsSource, type HsdsOptions } from './hsds-source.ts';
+export { reportReasonLabels, reportReasons, type ReportReason } from '@veerkracht/spec/report-reasons';
 export type { HttpOptions } from './json-reader.ts';
+export {
+  isReportError,
+  ReportError,
+  sendReport,
+  type Report,
+  type ReportFault,
+  type ReportReceipt,
+  type SendOptions,
+} from './reports.ts';
 export { isSourceError, SourceError, type SourceFault } from './source-error.ts';
 export { createStaticSource } from './static-source.ts';

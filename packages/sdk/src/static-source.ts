@@ -7,27 +7,59 @@ type Raw = Readonly<Record<string, unknown>>;
 const isRaw = (value: unknown): value is Raw => typeof value === 'object' && value !== null && !Array.isArray(value);
 const array = (value: unknown): readonly unknown[] | undefined => (Array.isArray(value) ? value : undefined);
 
+interface Part extends DirectoryPage {
+  readonly total: number;
+  /** Where the file says that the next part is, as it says it. */
+  readonly next: unknown;
+}
+
 /** Our file, a bare list, or a saved page of an API. */
-export const pageOf = (value: unknown, url: string): DirectoryPage => {
+const partOf = (value: unknown, url: string): Part => {
   const file = isRaw(value) ? value : {};
-  const services = array(value) ?? array(file['services']) ?? array(file['contents']);
+  const own = array(file['services']);
+  const services = array(value) ?? own ?? array(file['contents']);
   if (services === undefined) throw new SourceError('format', url);
   const [terms, points, made] = [array(file['taxonomy_terms']), array(file['postcode_points']), file['generated_at']];
+  const items = file['total_items'];
   return {
     services,
-    total: services.length,
+    total: own && typeof items === 'number' ? items : services.length,
+    next: own && (file['next_page'] ?? undefined),
     ...(terms && { taxonomyTerms: terms }),
     ...(points && { postcodePoints: points }),
     ...(typeof made === 'string' && { generatedAt: made }),
   };
 };
 
-/** A directory in one JSON file, on any web server. */
+/** Beside the file that names it, or in a folder below: a file cannot send a visitor anywhere else. */
+const nextPath = /^(\w[\w.-]*\/)*\w[\w.-]*\.json$/;
+
+/** More than any real directory has. */
+const mostParts = 1000;
+
+const nextOf = (next: unknown, url: string, seen: ReadonlySet<string>): string | undefined => {
+  if (next === undefined) return undefined;
+  const folder = url.replace(/[?#].*$/, '').replace(/[^/]*$/, '');
+  const address = folder + String(next);
+  if (typeof next === 'string' && nextPath.test(next) && !seen.has(address) && seen.size < mostParts) return address;
+  throw new SourceError('format', url, {
+    cause: new Error('next_page must be a new file beside this one or below it'),
+  });
+};
+
+/** A directory in one JSON file, or in parts of which each names the next, on any web server. */
 export const createStaticSource = (url: string, options: HttpOptions = {}): DirectorySource => {
   const json = createFetchReader(options);
   return {
     async *pages({ signal }) {
-      yield pageOf(await json.read(url, { signal }), url);
+      const seen = new Set<string>();
+      let address: string | undefined = url;
+      while (address !== undefined) {
+        seen.add(address);
+        const { next, ...page }: Part = partOf(await json.read(address, { signal }), address);
+        yield page;
+        address = nextOf(next, address, seen);
+      }
     },
   };
 };

@@ -4,7 +4,7 @@ import { isProblem } from '../import/imported.ts';
 import type { Lang } from '../import/report.ts';
 import { langOf, misused, readOptions } from '../options.ts';
 import { treeOf } from '../publish/tree.ts';
-import type { PublishedFile, Tree } from '../publish/tree.ts';
+import type { PublishedFile, Tree, TreeOptions } from '../publish/tree.ts';
 import { withoutSecrets } from '../publish/without-secrets.ts';
 import { writeTree } from '../publish/write-tree.ts';
 import { safe } from '../validate/say.ts';
@@ -12,14 +12,18 @@ import type { Command } from './command.ts';
 import { readVersion } from './read-version.ts';
 
 export const publishHelp: Bilingual = {
-  nl: `veerkracht publish BESTAND --out MAP [--unowned] [--json] [--lang nl|en]
+  nl: `veerkracht publish BESTAND --out MAP [--unowned] [--elsewhere] [--json] [--lang nl|en]
   Maakt van het bestand een map voor uw webserver: per gemeente, per taal en alles bij elkaar.
   Wat alleen voor professionals is, gaat niet mee. Met een fout erin wordt niets geschreven.
-  --unowned: ook diensten zonder eigenaar of datum van nakijken.`,
-  en: `veerkracht publish FILE --out FOLDER [--unowned] [--json] [--lang nl|en]
+  Een groot bestand komt in delen: het eerste is klein, zodat een telefoon snel iets kan laten zien.
+  --unowned: ook diensten zonder eigenaar of datum van nakijken.
+  --elsewhere: achteraan ook wat alleen voor andere gemeenten is. Bezoekers kunnen dan verder zoeken.`,
+  en: `veerkracht publish FILE --out FOLDER [--unowned] [--elsewhere] [--json] [--lang nl|en]
   Makes a folder for your web server: per municipality, per language and the whole.
   What is for professionals only stays behind. With an error in the file nothing is written.
-  --unowned: also services without an owner or a day of checking.`,
+  A large file comes in pages, of which the first is small: a phone can show something soon.
+  --unowned: also services without an owner or a day of checking.
+  --elsewhere: at the end also what is only for other municipalities. Visitors can then look further.`,
 };
 
 const words = {
@@ -30,8 +34,8 @@ const words = {
     same: 'Er is niets veranderd sinds de vorige keer.',
     written: (folder: string, { version, files }: Tree) =>
       `Geschreven in ${folder}: versie ${version}, ${files.length} bestanden.`,
-    file: ({ latest, services, gzip_bytes }: PublishedFile) =>
-      `  ${latest}: ${services} diensten, ${kilobytes(gzip_bytes)} kB`,
+    file: ({ latest, services, gzip_bytes, pages }: PublishedFile) =>
+      `  ${latest}: ${services} diensten, ${kilobytes(gzip_bytes)} kB${pages ? ` (het eerste van ${pages} delen)` : ''}`,
     unwritable: (folder: string) => `Ik kan niet schrijven in ${folder}. Kies met --out een andere map.`,
   },
   en: {
@@ -41,8 +45,8 @@ const words = {
     same: 'Nothing changed since last time.',
     written: (folder: string, { version, files }: Tree) =>
       `Written in ${folder}: version ${version}, ${files.length} files.`,
-    file: ({ latest, services, gzip_bytes }: PublishedFile) =>
-      `  ${latest}: ${services} services, ${kilobytes(gzip_bytes)} kB`,
+    file: ({ latest, services, gzip_bytes, pages }: PublishedFile) =>
+      `  ${latest}: ${services} services, ${kilobytes(gzip_bytes)} kB${pages ? ` (the first of ${pages} pages)` : ''}`,
     unwritable: (folder: string) => `I cannot write in ${folder}. Choose another folder with --out.`,
   },
 } as const;
@@ -54,9 +58,9 @@ const errorInWords = ({ rule, path, message, fix }: Finding, directory: Director
   return safe(`- ${rule} ${name ?? path}: ${message[lang]} -> ${fix[lang]}`);
 };
 
-const built = (directory: Directory, isUnowned: boolean): Tree | number => {
+const built = (directory: Directory, options: TreeOptions): Tree | number => {
   try {
-    return treeOf(directory, isUnowned ? 'accepted' : 'published');
+    return treeOf(directory, options);
   } catch (error) {
     if (!(error instanceof InvalidDirectoryError)) throw error;
     return new Set(error.paths.map((path) => /^services\[\d+\]/.exec(path)?.[0] ?? path)).size;
@@ -64,7 +68,8 @@ const built = (directory: Directory, isUnowned: boolean): Tree | number => {
 };
 
 export const publishCommand: Command = async (args, { out, err, today }) => {
-  const options = { out: { type: 'string' }, unowned: { type: 'boolean' }, json: { type: 'boolean' } } as const;
+  const flag = { type: 'boolean' } as const;
+  const options = { out: { type: 'string' }, unowned: flag, elsewhere: flag, json: flag } as const;
   const given = readOptions(args, options, publishHelp);
   const lang = langOf(args);
   const fail = (text: string, code: 1 | 2): 1 | 2 => {
@@ -84,7 +89,8 @@ export const publishCommand: Command = async (args, { out, err, today }) => {
     const lines = errors.slice(0, 50).map((found) => errorInWords(found, directory, lang));
     return fail([words[lang].errors, ...lines].join('\n'), 1);
   }
-  const tree = built(directory, given.flag('unowned'));
+  const level = given.flag('unowned') ? 'accepted' : 'published';
+  const tree = built(directory, { level, elsewhere: given.flag('elsewhere') });
   if (typeof tree === 'number') return fail(words[lang].unowned(tree), 1);
   let isNew: boolean;
   try {
@@ -92,9 +98,9 @@ export const publishCommand: Command = async (args, { out, err, today }) => {
   } catch {
     return fail(words[lang].unwritable(folder), 2);
   }
+  const listed = tree.files.filter(({ latest }) => latest !== undefined);
   if (given.flag('json'))
     out(JSON.stringify({ type: 'published', out: folder, changed: isNew, version: tree.version, files: tree.files }));
-  else
-    out(isNew ? [words[lang].written(folder, tree), ...tree.files.map(words[lang].file)].join('\n') : words[lang].same);
+  else out(isNew ? [words[lang].written(folder, tree), ...listed.map(words[lang].file)].join('\n') : words[lang].same);
   return 0;
 };

@@ -1,4 +1,4 @@
-import { finding } from '@veerkracht/spec';
+import { finding, pageFindings } from '@veerkracht/spec';
 import type { Finding } from '@veerkracht/spec';
 import type { Imported, Problem, SourceFile, Tally } from './imported.ts';
 
@@ -71,15 +71,11 @@ const ofDirectory = (file: string, value: Thing): Opened => {
   };
 };
 
-const ofPage = (file: string, value: Thing, contents: readonly unknown[]): Opened => {
-  const total = value['total_items'];
-  const off = typeof total === 'number' && value['total_pages'] === 1 && total !== contents.length;
-  return {
-    head: {},
-    items: listed(file, contents, 'contents'),
-    findings: off ? [finding('DIR-5', `${file} total_items`, `${total}, ${contents.length}`)] : [],
-  };
-};
+const ofPage = (file: string, value: Thing, contents: readonly unknown[]): Opened => ({
+  head: {},
+  items: listed(file, contents, 'contents'),
+  findings: pageFindings(value, contents.length).map((found) => ({ ...found, path: `${file} ${found.path}` })),
+});
 
 const open = (file: string, value: unknown): Opened => {
   if (Array.isArray(value)) return { head: {}, findings: [], items: listed(file, value, '') };

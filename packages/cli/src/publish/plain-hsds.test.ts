@@ -8,7 +8,7 @@ import { expect } from 'chai';
 import { shared, skipWithout } from '../run.fixture.ts';
 import { serviceOfRow } from '../sheet/service-of-row.ts';
 import { madeUpService } from '../validate/services.fixture.ts';
-import { firstFile } from './first-file.ts';
+import { finderFile } from './finder-file.ts';
 
 const folder = 'hsds-3.1/schema';
 
@@ -39,7 +39,7 @@ describe('what we write, as plain HSDS 3.1', { skip: skipWithout(folder) }, () =
       })),
       taxonomy_terms: terms,
     });
-    const first = firstFile(directory, directory.services, directory.services, { municipality: 'GM0505' });
+    const first = finderFile(directory, directory.services, directory.services, { municipality: 'GM0505' });
     const check = validator();
     expect(first.services).to.have.length(20);
     expect(first.services.flatMap(check('service'))).to.deep.equal([]);

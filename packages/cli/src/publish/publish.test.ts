@@ -80,7 +80,7 @@ describe('publish', () => {
       for (const { path, latest, sha256, bytes } of files) {
         const content = await readFile(join(folder, path));
         expect([createHash('sha256').update(content).digest('hex'), content.length]).to.deep.equal([sha256, bytes]);
-        for (const file of [path, latest]) {
+        for (const file of [path, latest ?? path]) {
           expect(gunzipSync(await readFile(join(folder, `${file}.gz`))).equals(content)).to.equal(true);
           expect(brotliDecompressSync(await readFile(join(folder, `${file}.br`))).equals(content)).to.equal(true);
         }
@@ -120,12 +120,14 @@ describe('publish', () => {
     });
   });
 
-  it('the first file is HSDS, has what the finder shows, and one language at most', async () => {
-    await published(directoryOf([kept(1)]), async (folder) => {
+  it('the first file is HSDS, has what the finder shows, in every language or in one', async () => {
+    const farsi = { field: 'name', lang: 'fa', text: 'گروه', status: 'human' } as const;
+    const translated = { ...kept(1), translations: [...(kept(1).translations ?? []), farsi] };
+    await published(directoryOf([translated]), async (folder) => {
       const [dutch, english] = [await read(folder, 'GM0505.json'), await read(folder, 'GM0505.en.json')];
       const [service] = dutch.services;
-      expect(service?.translations).to.equal(undefined);
-      expect(english.services[0]?.translations).to.have.length(1);
+      expect(service?.translations?.map(({ lang }) => lang)).to.deep.equal(['en', 'fa']);
+      expect(english.services[0]?.translations?.map(({ lang }) => lang)).to.deep.equal(['en']);
       expect(service).to.include({ id: kept(1).id, name: kept(1).name, assured_date: '2026-11-01' });
       expect(service?.markers?.map(({ term }) => term)).to.deep.equal(['trained', 'women-only']);
       const codes = new Map(dutch.taxonomy_terms?.map(({ id, code }) => [id, code]));
@@ -136,6 +138,7 @@ describe('publish', () => {
       const [whole] = (await read(folder, 'directory.json')).services;
       expect(whole?.owner_role).to.equal('redactie');
       expect(JSON.parse(await readFile(join(folder, 'services.ndjson'), 'utf8'))).to.deep.equal(whole);
+      expect(dutch).to.not.have.any.keys('next_page', 'total_items');
     });
   });
 

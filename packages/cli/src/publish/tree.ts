@@ -2,20 +2,21 @@ import { createHash } from 'node:crypto';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { conceptOfTerm, schemaVersion, writeDirectory } from '@veerkracht/spec';
 import type { Directory, Level, Service } from '@veerkracht/spec';
-import { firstFile } from './first-file.ts';
+import { pagesOf } from './pages.ts';
+import type { Page } from './pages.ts';
 
-/** A file of the tree, without its folder and its hash. */
+/** A file of the tree, without its folder and its hash, in as many pages as it needs. */
 interface Draft {
   readonly name: string;
   readonly extension: 'json' | 'ndjson';
-  readonly text: string;
+  readonly pages: readonly Page[];
   readonly about: About;
 }
 
 interface About {
   readonly kind: 'municipality' | 'directory' | 'bulk';
   readonly municipality?: string;
-  /** Language of the translations in it; absent in the file with the texts of the editors only. */
+  /** Language of the translations in it; absent in the file with all of them. */
   readonly language?: string;
   readonly services: number;
 }
@@ -23,8 +24,12 @@ interface About {
 export interface PublishedFile extends About {
   /** Changes when the content changes: it can be kept for ever. */
   readonly path: string;
-  /** Never changes, and always holds the newest. */
-  readonly latest: string;
+  /** Never changes, and always holds the newest. Later pages have none: the one before says where they are. */
+  readonly latest?: string;
+  /** Which page this is, of how many, where there is more than one. */
+  readonly page?: number;
+  readonly pages?: number;
+  /** Of what stands at `path`. */
   readonly sha256: string;
   readonly bytes: number;
   readonly gzip_bytes: number;
@@ -68,18 +73,33 @@ const languagesOf = (services: readonly Service[]): readonly string[] =>
 
 const text = (directory: Directory, level?: Level): string => writeDirectory(directory, level);
 
-const municipalityDrafts = (directory: Directory): readonly Draft[] => {
+const onePage = (services: readonly Service[], content: string): readonly Page[] => [
+  { services: services.length, write: () => content },
+];
+
+/** How a tree is made. */
+export interface TreeOptions {
+  readonly level: Level;
+  /** Also what is only for other municipalities, at the end of the file of each: for who looks further. */
+  readonly elsewhere?: boolean;
+}
+
+const municipalityDrafts = (directory: Directory, elsewhere: boolean): readonly Draft[] => {
   const areas = new Map(directory.services.map((service) => [service.id, municipalitiesOf(service)]));
   const codes = [...new Set([...areas.values()].flat())].sort();
   return codes.flatMap((municipality) => {
     const local = directory.services.filter(({ id }) => areas.get(id)?.includes(municipality));
     const names = new Set(local);
-    const everywhere = directory.services.filter((one) => !names.has(one) && isEverywhere(one));
-    const services = [...local, ...everywhere];
+    const others = directory.services.filter((one) => !names.has(one));
+    const services = [
+      ...local,
+      ...others.filter(isEverywhere),
+      ...(elsewhere ? others.filter((one) => !isEverywhere(one)) : []),
+    ];
     return [undefined, ...languagesOf(services)].map((language): Draft => ({
       name: language ? `${municipality}.${language}` : municipality,
       extension: 'json',
-      text: text(firstFile(directory, services, local, { municipality, ...(language && { lang: language }) })),
+      pages: pagesOf(directory, services, local, { municipality, ...(language && { lang: language }) }),
       about: { kind: 'municipality', municipality, services: services.length, ...(language && { language }) },
     }));
   });
@@ -88,59 +108,101 @@ const municipalityDrafts = (directory: Directory): readonly Draft[] => {
 const wholeDrafts = (directory: Directory, level: Level): readonly Draft[] => {
   const { services } = directory;
   const about = { services: services.length };
+  const pages = (content: string): readonly Page[] => onePage(services, content);
   return [
-    { name: 'directory', extension: 'json', text: text(directory, level), about: { kind: 'directory', ...about } },
+    {
+      ...{ name: 'directory', extension: 'json', about: { kind: 'directory', ...about } },
+      pages: pages(text(directory, level)),
+    },
     ...languagesOf(services).map((language): Draft => ({
       ...{ name: `directory.${language}`, extension: 'json', about: { kind: 'directory', language, ...about } },
-      text: text(
-        {
-          ...directory,
-          services: services.map((service) => ({
-            ...service,
-            ...(service.translations && { translations: service.translations.filter(({ lang }) => lang === language) }),
-          })),
-        },
-        level,
+      pages: pages(
+        text(
+          {
+            ...directory,
+            services: services.map((service) => ({
+              ...service,
+              ...(service.translations && {
+                translations: service.translations.filter(({ lang }) => lang === language),
+              }),
+            })),
+          },
+          level,
+        ),
       ),
     })),
     {
       ...{ name: 'services', extension: 'ndjson', about: { kind: 'bulk', ...about } },
-      text: services.map((service) => `${JSON.stringify(service)}\n`).join(''),
+      pages: pages(services.map((service) => `${JSON.stringify(service)}\n`).join('')),
     },
   ];
 };
 
 const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex');
 
-/** The strongest setting takes a minute for a hundred megabytes. */
-const large = 8 * 1024 * 1024;
+/** The strongest setting takes more than a second for a megabyte, and makes it a tenth smaller. */
+const large = 128 * 1024;
 const brotli = (bytes: Uint8Array): Uint8Array =>
   brotliCompressSync(bytes, {
     params: {
-      [constants.BROTLI_PARAM_QUALITY]: bytes.length > large ? 6 : 11,
+      [constants.BROTLI_PARAM_QUALITY]: bytes.length > large ? 9 : 11,
       [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
     },
   });
 
-const added = (contents: Map<string, Uint8Array>, { name, extension, text, about }: Draft): PublishedFile => {
-  const bytes = new TextEncoder().encode(text);
-  const hash = sha256(bytes);
-  const path = `files/${name}.${hash.slice(0, 16)}.${extension}`;
-  const latest = `${name}.${extension}`;
-  const [zipped, packed] = [new Uint8Array(gzipSync(bytes, { level: 9 })), brotli(bytes)];
-  for (const file of [path, latest]) {
-    contents.set(file, bytes);
-    contents.set(`${file}.gz`, zipped);
-    contents.set(`${file}.br`, packed);
+interface Packed {
+  readonly sha256: string;
+  readonly bytes: Uint8Array;
+  readonly gzip: Uint8Array;
+  readonly brotli: Uint8Array;
+}
+
+const packed = (content: string): Packed => {
+  const bytes = new TextEncoder().encode(content);
+  return { sha256: sha256(bytes), bytes, gzip: new Uint8Array(gzipSync(bytes, { level: 9 })), brotli: brotli(bytes) };
+};
+
+const put = (contents: Map<string, Uint8Array>, file: string, { bytes, gzip, brotli: small }: Packed): void => {
+  contents.set(file, bytes);
+  contents.set(`${file}.gz`, gzip);
+  contents.set(`${file}.br`, small);
+};
+
+const folder = 'files/';
+
+/** From the last page to the first: each names the next by its hash, beside it or, for who comes from above, in the folder. */
+const added = (
+  contents: Map<string, Uint8Array>,
+  { name, extension, pages, about }: Draft,
+): readonly PublishedFile[] => {
+  const files: PublishedFile[] = [];
+  let next: string | undefined;
+  for (const [at, page] of [...pages.entries()].reverse()) {
+    const file = packed(page.write(next));
+    const own = `${at === 0 ? name : `${name}.${at + 1}`}.${file.sha256.slice(0, 16)}.${extension}`;
+    put(contents, `${folder}${own}`, file);
+    const latest = `${name}.${extension}`;
+    if (at === 0) put(contents, latest, next === undefined ? file : packed(page.write(`${folder}${next}`)));
+    files.unshift({
+      ...about,
+      // The first page stands for the whole.
+      services: at === 0 ? about.services : page.services,
+      path: `${folder}${own}`,
+      ...(at === 0 && { latest }),
+      ...(pages.length > 1 && { page: at + 1, pages: pages.length }),
+      ...{ sha256: file.sha256, bytes: file.bytes.length },
+      ...{ gzip_bytes: file.gzip.length, brotli_bytes: file.brotli.length },
+    });
+    next = own;
   }
-  const sizes = { bytes: bytes.length, gzip_bytes: zipped.length, brotli_bytes: packed.length };
-  return { ...about, path, latest, sha256: hash, ...sizes };
+  return files;
 };
 
 /** All files of a public directory. The same data gives the same bytes and the same version. @throws InvalidDirectoryError */
-export const treeOf = (directory: Directory, level: Level): Tree => {
+export const treeOf = (directory: Directory, { level, elsewhere = false }: TreeOptions): Tree => {
   const contents = new Map<string, Uint8Array>();
-  const files = [...wholeDrafts(directory, level), ...municipalityDrafts(directory)].map((one) => added(contents, one));
+  const drafts = [...wholeDrafts(directory, level), ...municipalityDrafts(directory, elsewhere)];
+  const files = drafts.flatMap((one) => added(contents, one));
   const version = sha256([schemaVersion, ...files.map(({ path, sha256: hash }) => `${path} ${hash}`)].join('\n'));
   return { version: version.slice(0, 16), files, contents };
 };

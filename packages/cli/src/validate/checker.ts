@@ -1,6 +1,7 @@
 import { checkDirectory, readDirectory } from '@veerkracht/spec';
 import type { Directory, Finding, Service } from '@veerkracht/spec';
 import { finding } from '@veerkracht/spec';
+import { checkApiDetails } from './api-details.ts';
 import { stableId } from '../import/stable-id.ts';
 import { crossChecks } from './cross-checks.ts';
 import type { Kept } from './cross-checks.ts';
@@ -86,6 +87,10 @@ export const createChecker = (today: string): Checker => {
 
   const addAround = (record: SourceRecord): readonly Said[] => {
     const { list, value } = record;
+    if (list === 'api')
+      return checkApiDetails(value as Readonly<Record<string, unknown>>).map((found) =>
+        said(found, found.path, record),
+      );
     const whole = list === 'head' ? value : { services: [], [list]: [value] };
     const reading = readDirectory(whole);
     const { directory } = reading;

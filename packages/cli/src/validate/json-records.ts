@@ -111,8 +111,9 @@ const withoutLists = (root: Thing): Thing => {
 /** What stands around the lists; or, when there are none, the one record that the file is. */
 const headOf = (file: string, root: unknown): readonly SourceRecord[] => {
   const place = { file, path: '' };
-  if (Array.isArray(root) || (isThing(root) && isApiRoot(root))) return [];
+  if (Array.isArray(root)) return [];
   if (!isThing(root)) return [{ list: 'head', value: root, place }];
+  if (isApiRoot(root)) return [{ list: 'api', value: root, place }];
   const isPage = Array.isArray(root['contents']) || (Array.isArray(root['services']) && !('id' in root));
   if (isPage || typeof root['id'] !== 'string') return [{ list: 'head', value: withoutLists(root), place }];
   const { services: _read, ...record } = root;

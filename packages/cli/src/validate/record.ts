@@ -12,9 +12,9 @@ export interface Place {
 
 export type ListName = 'services' | 'organizations' | 'taxonomies' | 'taxonomy_terms';
 
-/** One record of a source, unread. `head` is what stands around the lists of a file. */
+/** One record of a source, unread. `head` is what stands around the lists of a file, `api` the root of an API. */
 export interface SourceRecord {
-  readonly list: ListName | 'head';
+  readonly list: ListName | 'head' | 'api';
   readonly value: unknown;
   readonly place: Place;
   /** For every path within the record the heading of the column it came from. */

@@ -1,4 +1,7 @@
-/** Where the finder gets its services: a file, an API, a literal in a test. Implemented outside `core`. */
+/**
+ * Where the finder gets its services: a file, an API, a literal in a test. Implemented outside `core`; what it promises
+ * besides its type stands in `sourceChecks` of `@veerkracht/sdk/testing`, which anybody can run over theirs.
+ */
 export interface DirectorySource {
   /**
    * Pages of services as they come, in HSDS or our profile, unread. Rejects with a `SourceError` of the SDK or

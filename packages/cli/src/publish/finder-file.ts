@@ -1,5 +1,5 @@
 /**
- * The file with which the finder begins: what it shows, and nothing more. It stays HSDS; the full record stands in
+ * What the finder reads: what it shows, and nothing more. It stays HSDS; the full record stands in
  * the whole directory and in the ndjson. @module
  */
 import { anyConceptOfTerm, schemes } from '@veerkracht/spec';
@@ -82,11 +82,17 @@ const atOf = (at: ServiceAtLocation, nextId: IdMaker, municipality: string): Fie
 
 const codeIn = (uri = ''): string | undefined => /gm(\d{4})$/i.exec(uri)?.[1];
 
-/** Of the municipalities that a service is for, the file of one names itself; areas of another kind stay. */
-const areasOf = (areas: Service['service_areas'], nextId: IdMaker, municipality: string): readonly Fields[] =>
-  (areas ?? [])
-    .filter(({ uri }) => [undefined, municipality.slice(2)].includes(codeIn(uri)))
-    .map((area) => ({ id: nextId(), ...only(area, area.uri ? ['uri'] : ['name', 'extent']) }));
+/**
+ * Of the municipalities that a service is for, the file of one names itself; areas of another kind stay. What is only
+ * for others keeps theirs: it is there for who looks further.
+ */
+const areasOf = (areas: Service['service_areas'], nextId: IdMaker, municipality: string): readonly Fields[] => {
+  const own = (areas ?? []).filter(({ uri }) => [undefined, municipality.slice(2)].includes(codeIn(uri)));
+  return (own.length > 0 ? own : (areas ?? [])).map((area) => ({
+    id: nextId(),
+    ...only(area, area.uri ? ['uri'] : ['name', 'extent']),
+  }));
+};
 
 /** Terms that the finder searches by. What is said of how help is paid, organised or studied it does not show. */
 const searched: ReadonlySet<string> = new Set(Object.keys(schemes).filter((scheme) => scheme !== 'culture'));
@@ -127,10 +133,11 @@ const ownerOf = ({ organization, url, email, ...service }: Service, nextId: IdMa
 export interface Cut {
   /** `GM0505` */
   readonly municipality: string;
+  /** Only these translations. */
   readonly lang?: string;
 }
 
-/** A service as the finder shows it, with the translations of one language or none. */
+/** A service as the finder shows it. */
 export const slimService = (service: Service, { municipality, lang }: Cut): Service => {
   const nextId = partIds(service);
   const contactPhones = (service.contacts ?? []).flatMap(({ phones }) => phones ?? []);
@@ -152,7 +159,7 @@ export const slimService = (service: Service, { municipality, lang }: Cut): Serv
     service_areas: areasOf(service.service_areas, nextId, municipality),
     service_at_locations: (service.service_at_locations ?? []).map((at) => atOf(at, nextId, municipality)),
     required_documents: (service.required_documents ?? []).map((one) => ({ id: nextId(), ...only(one, ['document']) })),
-    translations: lang === undefined ? [] : (service.translations ?? []).filter((one) => one.lang === lang),
+    translations: (service.translations ?? []).filter((one) => lang === undefined || one.lang === lang),
   });
   return slim as unknown as Service;
 };
@@ -175,8 +182,8 @@ const pointsNear = (
   );
 };
 
-/** The first file over these services: the terms and postcodes that they need, and no others. */
-export const firstFile = (
+/** What the finder reads over these services: the terms that they need, postcodes around `local`, and no others. */
+export const finderFile = (
   directory: Directory,
   services: readonly Service[],
   local: readonly Service[],

@@ -1,0 +1,109 @@
+import type { ReportReason } from '@veerkracht/spec/report-reasons';
+import { faultOfStatus } from './source-error.ts';
+import type { SourceFault } from './source-error.ts';
+
+/** "Klopt dit niet?": what a visitor says about a service. */
+export interface Report {
+  readonly serviceId: string;
+  readonly reason: ReportReason;
+  /** At most 500 characters, without a phone number or mail address: the hub refuses those. */
+  readonly note?: string;
+}
+
+/**
+ * Why a report was not received, besides what can go wrong with any request: `contact-details` in the note,
+ * something else that the hub did not take (`invalid`), a service that is gone (`not-found`).
+ */
+export type ReportFault = SourceFault | 'contact-details' | 'invalid';
+
+/** A report that was not received. Nothing was stored; what the visitor wrote is still with whoever called. */
+export class ReportError extends Error {
+  override readonly name = 'ReportError';
+  readonly fault: ReportFault;
+  /** HTTP status, when there was an answer. */
+  readonly status: number | undefined;
+  /** What the hub said about it to a reader, in the language that was asked for. */
+  readonly detail: string | undefined;
+
+  constructor(
+    fault: ReportFault,
+    { status, detail, cause }: { readonly status?: number; readonly detail?: string; readonly cause?: unknown } = {},
+  ) {
+    super(`report not received: ${fault}${status === undefined ? '' : ` (${status})`}`, { cause });
+    this.fault = fault;
+    this.status = status;
+    this.detail = detail;
+  }
+}
+
+export const isReportError = (error: unknown): error is ReportError =>
+  error instanceof Error && error.name === 'ReportError';
+
+export interface SendOptions {
+  /** Another `fetch`, for a test or a proxy. */
+  readonly fetch?: typeof globalThis.fetch;
+  readonly signal?: AbortSignal;
+  /** Milliseconds. */
+  readonly timeout?: number;
+  /** In which language the hub says what is wrong. */
+  readonly language?: 'nl' | 'en';
+}
+
+export interface ReportReceipt {
+  /** A number for whoever wants to ask about it; it tells nothing of who sent it. */
+  readonly id: string;
+}
+
+type Said = Readonly<Record<string, unknown>>;
+
+const saidIn = async (response: Response): Promise<Said> => {
+  const value: unknown = await response.json().catch(() => undefined);
+  return typeof value === 'object' && value !== null ? (value as Said) : {};
+};
+
+const textIn = (said: Said, field: string): string | undefined => {
+  const value = said[field];
+  return typeof value === 'string' ? value : undefined;
+};
+
+const refusalOf = (status: number, said: Said): ReportError => {
+  const detail = textIn(said, 'detail');
+  const isAboutContact = textIn(said, 'type')?.endsWith('/contact-details') === true;
+  const fault = isAboutContact ? 'contact-details' : status === 400 ? 'invalid' : faultOfStatus(status);
+  return new ReportError(fault, { status, ...(detail !== undefined && { detail }) });
+};
+
+const faultOf = (error: unknown): 'timeout' | 'offline' =>
+  error instanceof Error && error.name === 'TimeoutError' ? 'timeout' : 'offline';
+
+/**
+ * Sends a report to a Veerkracht hub: no cookies, nothing of the page it comes from. It is sent once, never again by
+ * itself, so that one visitor is not counted twice. `hubUrl` is the root of the hub, `https://gids.gemeente.example`.
+ * @throws ReportError, or the reason of `signal` when that stops it
+ */
+export const sendReport = async (
+  hubUrl: string,
+  { serviceId, reason, note }: Report,
+  { fetch = globalThis.fetch, signal, timeout = 10_000, language = 'nl' }: SendOptions = {},
+): Promise<ReportReceipt> => {
+  const limit = AbortSignal.timeout(timeout);
+  const send = async (): Promise<readonly [Response, Said]> => {
+    const response = await fetch(`${hubUrl.replace(/\/+$/, '')}/v1/reports`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'application/json', 'accept-language': language },
+      body: JSON.stringify({ serviceId, reason, ...(note !== undefined && { note }) }),
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+      signal: signal ? AbortSignal.any([signal, limit]) : limit,
+    });
+    return [response, await saidIn(response)];
+  };
+  const [response, said] = await send().catch((error: unknown) => {
+    signal?.throwIfAborted();
+    throw new ReportError(faultOf(error), { cause: error });
+  });
+  if (!response.ok) throw refusalOf(response.status, said);
+  const id = textIn(said, 'id');
+  if (id === undefined) throw new ReportError('format', { status: response.status });
+  return { id };
+};
