@@ -1,12 +1,12 @@
 /**
  * Two municipal pages as a plain web server would host them: static files, a strict Content-Security-Policy, and
- * the hub behind `/hsds` for `?bron=api`. PORT chooses the port; `HUB=off` leaves the hub out.
+ * the hub behind `/hsds` (for `?bron=api`) and `/v1`, with an issuer of tokens for editors. PORT chooses the port; `HUB=off` leaves the hub out.
  */
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { createServer, request as httpRequest, type IncomingMessage, type ServerResponse } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
-import { startHub, type RunningHub } from './start-hub.ts';
+import { startHub, startIssuer, type RunningHub } from './start-hub.ts';
 
 const here = import.meta.dirname;
 
@@ -95,6 +95,8 @@ const serveFile = async (
       .pipe(response);
 };
 
+const isOfHub = (path: string): boolean => /^\/(hsds|v1)(\/|$)/.test(path);
+
 const passOn = (hub: RunningHub, request: IncomingMessage, response: ServerResponse): void => {
   const upstream = httpRequest(new URL(request.url ?? '/', hub.url), {
     method: request.method,
@@ -121,7 +123,7 @@ export const createDemoServer = ({ hub, data = join(here, 'dist/data') }: DemoOp
   return createServer((request, response) => {
     const path = decode((request.url ?? '/').split(/[?#]/)[0] ?? '/');
     if (path === undefined) return answer(response, 400, 'Dit adres klopt niet.');
-    if (path === '/hsds' || path.startsWith('/hsds/')) {
+    if (isOfHub(path)) {
       return hub ? passOn(hub, request, response) : answer(response, 503, 'De hub staat uit.');
     }
     if (request.method !== 'GET' && request.method !== 'HEAD') return answer(response, 405, 'Dit kan hier niet.');
@@ -131,17 +133,23 @@ export const createDemoServer = ({ hub, data = join(here, 'dist/data') }: DemoOp
 
 if (import.meta.main) {
   const port = Number(process.env['PORT'] ?? 4300);
-  const hub =
-    process.env['HUB'] === 'off'
-      ? undefined
-      : await startHub(join(here, 'dist/data/directory.json'), { publicUrl: `http://localhost:${port}` });
+  const isOff = process.env['HUB'] === 'off';
+  // Whoever has an identity provider says so; the hub trusts none of this machine in production.
+  const isAlone = !process.env['OIDC_ISSUER'] && process.env['NODE_ENV'] !== 'production';
+  const issuer = isOff || !isAlone ? undefined : await startIssuer();
+  const directory = join(here, 'dist/data/directory.json');
+  const starting = isOff ? undefined : startHub(directory, { publicUrl: `http://localhost:${port}`, issuer });
+  const hub = await starting?.catch(async (error: unknown) => {
+    await issuer?.stop();
+    throw error;
+  });
   const server = createDemoServer({ hub });
   server.on('error', (error: NodeJS.ErrnoException) => {
     const taken = error.code === 'EADDRINUSE';
     process.stderr.write(
       taken ? `Port ${port} is in use. Choose another: PORT=4400 npm start\n` : `${error.message}\n`,
     );
-    void hub?.stop().finally(() => process.exit(1));
+    void Promise.all([hub?.stop(), issuer?.stop()]).finally(() => process.exit(1));
   });
   server.listen(port, () => {
     const address = `http://localhost:${port}/`;
@@ -150,6 +158,12 @@ if (import.meta.main) {
         `Dordrecht:  ${address}gemeente/dordrecht/`,
         `Haarlem:    ${address}gemeente/haarlem/`,
         ...(hub ? [`Over de API: ${address}gemeente/dordrecht/?bron=api`, `HSDS-API:   ${address}hsds/`] : []),
+        ...(issuer
+          ? [
+              `Redactie:   ${address}v1/openapi.json`,
+              `  token:    curl -X POST ${issuer.issuer}/tokens/redacteur-dordrecht   (of ${issuer.names.slice(2).join(', ')})`,
+            ]
+          : []),
         `Veerkracht: ${address}`,
         '',
       ].join('\n'),
@@ -158,7 +172,7 @@ if (import.meta.main) {
   const stop = (): void => {
     server.close();
     server.closeAllConnections();
-    void (hub?.stop() ?? Promise.resolve()).finally(() => process.exit(0));
+    void Promise.all([hub?.stop(), issuer?.stop()]).finally(() => process.exit(0));
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);

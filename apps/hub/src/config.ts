@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { Oidc } from './editors/tokens.ts';
 import type { RateLimit } from './http/rate-limit.ts';
 
 export interface Config {
@@ -14,6 +15,8 @@ export interface Config {
   readonly rateLimit: RateLimit;
   /** Websites from whose pages something may be changed. */
   readonly origins: readonly string[];
+  /** Who signs the tokens of editors. */
+  readonly oidc: Oidc | undefined;
 }
 
 export class ConfigError extends Error {
@@ -51,6 +54,26 @@ const originsOf = (text: string | undefined): readonly string[] =>
     throw new ConfigError(`ALLOWED_ORIGINS must be like https://www.gemeente.example, not "${origin}".`);
   });
 
+const isThisMachine = ({ hostname }: URL): boolean => /^(localhost|.*\.localhost|127\..*|\[::1\])$/.test(hostname);
+
+/** Who listens in on a token may use it, and a local issuer gives one to whoever asks. */
+const oidcOf = (env: NodeJS.ProcessEnv): Oidc | undefined => {
+  const issuer = urlOf('OIDC_ISSUER', env['OIDC_ISSUER'], ['https:', 'http:']);
+  if (issuer === undefined) return undefined;
+  const audience = env['OIDC_AUDIENCE'];
+  if (!audience)
+    throw new ConfigError('OIDC_AUDIENCE must say for whom the tokens of OIDC_ISSUER are meant: this hub.');
+  const address = new URL(issuer);
+  if (env['NODE_ENV'] === 'production' && isThisMachine(address)) {
+    throw new ConfigError(
+      `OIDC_ISSUER is ${issuer}, on this machine: such an issuer gives a token to whoever asks and is not trusted ` +
+        'with NODE_ENV=production. Set the address of your identity provider.',
+    );
+  }
+  if (address.protocol === 'https:' || isThisMachine(address)) return { issuer, audience };
+  throw new ConfigError(`OIDC_ISSUER must be https, not ${issuer}: keys that come over http can be anybody's.`);
+};
+
 /** A path is meant from where the command was given, also when a package manager runs it in another folder. */
 const pathOf = (env: NodeJS.ProcessEnv, path: string): string => resolve(env['INIT_CWD'] ?? '', path);
 
@@ -63,4 +86,5 @@ export const readConfig = (env: NodeJS.ProcessEnv, here: string): Config => ({
   publicUrl: urlOf('PUBLIC_URL', env['PUBLIC_URL'], ['http:', 'https:']),
   rateLimit: { perMinute: perMinuteOf(env['RATE_LIMIT']), behindProxy: env['BEHIND_PROXY'] === '1' },
   origins: originsOf(env['ALLOWED_ORIGINS']),
+  oidc: oidcOf(env),
 });

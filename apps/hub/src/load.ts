@@ -3,12 +3,15 @@ import { basename } from 'node:path';
 import { publicDirectory, readDirectory, schemaVersion, taxonomies, terms } from '@veerkracht/spec';
 import type { Directory, DirectoryReading } from '@veerkracht/spec';
 import type { Database, Session } from './db/database.ts';
-import { raw, sql } from './db/sql.ts';
+import { sql } from './db/sql.ts';
+import { waitForOthers } from './directory/lock.ts';
 import { rowsOf } from './directory/rows.ts';
 import type { Before, Previous, Rows } from './directory/rows.ts';
 import { stableId } from './directory/stable-id.ts';
 import { layTombstones, liftTombstones } from './directory/tombstones.ts';
 import { insertRows, showWinners, tables } from './directory/store.ts';
+import { correctorFor } from './editors/at-load.ts';
+import type { CorrectionCounts } from './editors/at-load.ts';
 
 /** The input is no directory, so that what was there stays. */
 export class UnreadableDirectory extends Error {
@@ -19,10 +22,9 @@ export interface Loaded {
   readonly name: string;
   readonly counts: DirectoryReading['counts'];
   readonly findings: DirectoryReading['findings'];
+  /** What became of the corrections that editors had made. */
+  readonly corrections: CorrectionCounts;
 }
-
-/** Loads wait for each other; readers wait for nobody. */
-const lock = raw('select pg_advisory_xact_lock(4310002)');
 
 const previousOf = async (session: Session, name: string): Promise<Previous> => {
   const rows = await session.query<Before & { readonly id: string }>(
@@ -63,21 +65,23 @@ export const loadDirectory = async (
     throw new UnreadableDirectory(`There is no service to be read in "${fallback}": ${findings[0]?.message.en ?? ''}`);
   }
   const name = titleOf(directory, fallback);
-  await database.write(async (session) => {
-    await session.query(lock);
-    const rows = rowsOf(directory, await previousOf(session, name), now);
+  const corrections = await database.write(async (session) => {
+    await session.query(waitForOthers);
+    const { correct, settle } = await correctorFor(session, name, now);
+    const rows = rowsOf(directory, { previous: await previousOf(session, name), now, correct });
     await replace(session, { name, directory, rows, now });
+    return settle();
   });
-  return { name, counts, findings };
+  return { name, counts, findings, corrections };
 };
 
 /** The code lists of the profile, which are there without any directory; no file can have an empty name. */
 export const loadCodeLists = (database: Database, now: Date): Promise<void> => {
   const name = '';
   const directory = { schema_version: schemaVersion, name, services: [] };
-  const rows = rowsOf(directory, new Map(), now, { terms, taxonomies });
+  const rows = rowsOf(directory, { now, brought: { terms, taxonomies } });
   return database.write(async (session) => {
-    await session.query(lock);
+    await session.query(waitForOthers);
     await replace(session, { name, directory, rows, now });
   });
 };

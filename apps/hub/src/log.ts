@@ -1,9 +1,22 @@
 export type LogLine = Readonly<Record<string, string | number | boolean | undefined>>;
 export type Log = (line: LogLine) => void;
 
+let waiting = '';
+
+const write = (): void => {
+  if (waiting !== '') process.stdout.write(waiting);
+  waiting = '';
+};
+
+process.once('exit', write);
+
+/** Milliseconds that a line may wait for others: each write to a pipe stops all else. */
+const patience = 10;
+
 /** One JSON object a line on stdout. What is logged never holds a query, an address or a text that somebody typed. */
 export const log: Log = (line) => {
-  process.stdout.write(`${JSON.stringify({ time: new Date().toISOString(), ...line })}\n`);
+  if (waiting === '') setTimeout(write, patience);
+  waiting += `${JSON.stringify({ time: new Date().toISOString(), ...line })}\n`;
 };
 
 /** What may be said of an error: its kind, not its message, which can quote data. */

@@ -44,8 +44,17 @@ const sayWhy = (error: unknown): string => {
 const loadFiles = async (db: Database, paths: readonly string[]): Promise<void> => {
   for (const path of paths) {
     try {
-      const { name, counts, findings } = await loadFile(db, path, new Date());
-      log({ event: 'loaded', file: basename(path), directory: name, ...counts, findings: findings.length });
+      const { name, counts, findings, corrections } = await loadFile(db, path, new Date());
+      const { standing, takenOver, parked } = corrections;
+      const corrected = { corrections: standing, corrections_taken_over: takenOver, corrections_parked: parked };
+      log({
+        event: 'loaded',
+        file: basename(path),
+        directory: name,
+        ...counts,
+        findings: findings.length,
+        ...corrected,
+      });
     } catch (error) {
       log({ event: 'not loaded', file: basename(path), why: sayWhy(error) });
       if (!(await holdsDirectory(db))) throw error;

@@ -1,10 +1,17 @@
 import pg from 'pg';
+import { listenForChanges } from './changes-heard.ts';
+import { createMemory } from './memory.ts';
+import type { Memory } from './memory.ts';
 import { raw, sql, toQuery } from './sql.ts';
 import type { Sql } from './sql.ts';
 
 export interface Session {
   readonly query: <Row = Record<string, unknown>>(query: Sql) => Promise<readonly Row[]>;
+  /** The same, for what is asked time and again: answered from memory as long as nothing has changed. */
+  readonly recall: <Row = Record<string, unknown>>(query: Sql) => Promise<readonly Row[]>;
 }
+
+type Rows = readonly unknown[];
 
 export interface Database {
   /** One question by itself, which needs no transaction. */
@@ -15,6 +22,8 @@ export interface Database {
   readonly write: <T>(work: (session: Session) => Promise<T>) => Promise<T>;
   /** Rows of one query as they come, in one state of the data. */
   readonly stream: <Row>(prepare: (session: Session) => Promise<Sql>) => AsyncGenerator<readonly Row[], void, void>;
+  /** Grows with every change of the data, by whichever copy; undefined while nobody tells the hub of changes. */
+  readonly generation: () => number | undefined;
   /** How many connections there are now. */
   readonly usage: () => { readonly open: number; readonly idle: number; readonly waiting: number };
   readonly close: () => Promise<void>;
@@ -40,9 +49,30 @@ const isAway = (error: unknown): boolean => {
 const explain = (error: unknown): unknown =>
   isAway(error) ? new DatabaseAway('The database does not answer.', { cause: error }) : error;
 
-const sessionOf = (client: pg.PoolClient): Session => ({
-  query: async <Row>(query: Sql) => (await client.query(toQuery(query))).rows as Row[],
-});
+/** Rows that are remembered, of all queries together. */
+const mostRows = 20_000;
+
+/** What a session may answer from memory; one that writes, nothing. */
+interface Recall {
+  readonly memory: Memory<Rows>;
+  /** The generation before the session began: what it reads is at least that new. */
+  readonly since: number | undefined;
+}
+
+const sessionOf = (client: pg.PoolClient, recall?: Recall): Session => {
+  const query = async <Row>(asked: Sql) => (await client.query(toQuery(asked))).rows as Row[];
+  return {
+    query,
+    recall: async <Row>(asked: Sql) => {
+      const key = JSON.stringify(asked);
+      const known = recall?.memory.known(key) as readonly Row[] | undefined;
+      if (known) return known;
+      const rows = await query<Row>(asked);
+      recall?.memory.keep(key, rows, recall.since);
+      return rows;
+    },
+  };
+};
 
 /** Rejects when a network that swallows packets would let the reader wait for ever. */
 const inTime = async <T>(work: Promise<T>): Promise<T> => {
@@ -53,9 +83,15 @@ const inTime = async <T>(work: Promise<T>): Promise<T> => {
   return Promise.race([work, late]).finally(() => clearTimeout(timer));
 };
 
-const transaction = async <T>(pool: pg.Pool, begin: Sql, work: (session: Session) => Promise<T>): Promise<T> => {
+interface Transaction<T> {
+  readonly begin: Sql;
+  readonly work: (session: Session) => Promise<T>;
+  readonly recall?: Recall;
+}
+
+const transaction = async <T>(pool: pg.Pool, { begin, work, recall }: Transaction<T>): Promise<T> => {
   const client = await pool.connect();
-  const session = sessionOf(client);
+  const session = sessionOf(client, recall);
   let broken: Error | undefined;
   try {
     await session.query(begin);
@@ -72,6 +108,7 @@ const transaction = async <T>(pool: pg.Pool, begin: Sql, work: (session: Session
   }
 };
 
+const unhurried = raw('begin; set local statement_timeout = 0');
 const snapshot = raw('begin isolation level repeatable read read only');
 
 async function* rowsOf<Row>(pool: pg.Pool, prepare: (session: Session) => Promise<Sql>) {
@@ -120,12 +157,30 @@ export const connect = (connectionString: string): Database => {
   // Without these a connection that breaks while nobody waits for it would end the process.
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
+  const heard = listenForChanges(connectionString);
+  const memory = createMemory<Rows>({
+    generation: heard.generation,
+    largest: mostRows,
+    sizeOf: (rows) => rows.length + 1,
+  });
   return {
     ask: <Row>(query: Sql) => said(inTime(pool.query(toQuery(query)).then(({ rows }) => rows as Row[]))),
-    read: (work) => said(inTime(transaction(pool, snapshot, work))),
-    write: (work) => said(transaction(pool, raw('begin; set local statement_timeout = 0'), work)),
+    read: (work) => {
+      const recall = { memory, since: heard.generation() };
+      return said(inTime(transaction(pool, { begin: snapshot, work, recall })));
+    },
+    write: async (work) => {
+      const result = await said(transaction(pool, { begin: unhurried, work }));
+      // Whoever wrote here reads here what was written, without waiting for the word to come back.
+      heard.changed();
+      return result;
+    },
     stream: <Row>(prepare: (session: Session) => Promise<Sql>) => explained(rowsOf<Row>(pool, prepare)),
+    generation: heard.generation,
     usage: () => ({ open: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
-    close: () => pool.end(),
+    close: async () => {
+      await heard.close();
+      await pool.end();
+    },
   };
 };

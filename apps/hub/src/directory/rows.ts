@@ -67,11 +67,14 @@ const isNational = (service: Service): boolean =>
 /** Stands for every municipality. */
 export const everywhere = '*';
 
+/** The codes of the municipalities that a record serves, with `everywhere` for one of the whole country. */
+export const servedBy = (service: Service, places: readonly ServiceAtLocation[]): readonly string[] => [
+  ...municipalities([...(service.service_areas ?? []), ...places.flatMap((at) => at.service_areas ?? [])]),
+  ...(isNational(service) ? [everywhere] : []),
+];
+
 const servedFrom = (service: Service, places: readonly ServiceAtLocation[]): Row => ({
-  municipalities: [
-    ...municipalities([...(service.service_areas ?? []), ...places.flatMap((at) => at.service_areas ?? [])]),
-    ...(isNational(service) ? [everywhere] : []),
-  ],
+  municipalities: servedBy(service, places),
   is_national: isNational(service),
   ...facetsOf(service, places),
 });
@@ -163,17 +166,31 @@ const termIdsByOrganization = (services: readonly Service[]): ReadonlyMap<string
   return new Map([...groups].map(([id, own]) => [id, own.map(({ attributes }) => termIds(attributes ?? []))]));
 };
 
+export interface Making {
+  /** What is known of the load before; of a record that is made anew there is nothing. */
+  readonly previous?: Previous;
+  readonly now: Date;
+  /** Puts what editors corrected into a record, complete as it is. */
+  readonly correct?: (service: Service) => Service;
+  /** Terms and taxonomies, where they are not those that the records carry. */
+  readonly brought?: Brought;
+}
+
 /** Everything that the database keeps of one directory. */
-export const rowsOf = (directory: Directory, previous: Previous, now: Date, brought?: Brought): Rows => {
+export const rowsOf = (
+  directory: Directory,
+  { previous = new Map(), now, correct = (service) => service, brought }: Making,
+): Rows => {
   const tidied = withTerms(tidy(directory), vocabularyOf(directory)) as Directory;
   const organizations = organizationsOf(tidied);
-  const services = completeServices(tidied, organizations).map((service) => {
+  const services = completeServices(tidied, organizations).map((complete) => {
+    const service = correct(complete);
     const hash = hashOf(service);
     const last_modified = modifiedOn(service, hash, previous.get(service.id.toLowerCase()), now);
     return { service: { ...service, last_modified }, hash };
   });
   const terms = termIdsByOrganization(services.map(({ service }) => service));
-  const lists = brought ?? broughtBy(tidied, [tidied.services, tidied.organizations ?? []]);
+  const lists = brought ?? broughtBy(tidied, [services, tidied.organizations ?? []]);
   return {
     organization: organizations.map((one) => organizationRow(one, terms.get(one.id.toLowerCase()) ?? [])),
     service: services.map(({ service, hash }) => serviceRow(service, hash)),

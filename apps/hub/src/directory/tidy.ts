@@ -15,6 +15,14 @@ export const isUuid = (value: unknown): value is string => typeof value === 'str
 
 const clean = (text: string): string => text.replaceAll('\0', '').toWellFormed();
 
+/** Without the characters that PostgreSQL cannot hold, and for the rest as it was given. */
+export const cleanTexts = (value: unknown): unknown => {
+  if (typeof value === 'string') return clean(value);
+  if (Array.isArray(value)) return value.map(cleanTexts);
+  if (!isObject(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [clean(key), cleanTexts(item)]));
+};
+
 const plainUri = /^[\w.~:/?#@!$&'()*+,;=%-]+$/;
 const strayPercent = /%(?![0-9a-f]{2})/gi;
 const encode = (text: string): string =>

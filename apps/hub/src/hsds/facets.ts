@@ -75,7 +75,7 @@ const wallTime = (moment: string): WallTime => {
 const openAt = async (session: Session, table: Table, moments: readonly string[] = []): Promise<readonly Sql[]> => {
   const [moment] = moments;
   if (moment === undefined) return [];
-  const timetables = await session.query<{ hours: string; hours_key: string }>(
+  const timetables = await session.recall<{ hours: string; hours_key: string }>(
     sql`select hours_key, min(hours) as hours from ${raw(table)} where shown and hours_key is not null group by hours_key`,
   );
   const now = wallTime(moment);

@@ -36,7 +36,7 @@ export interface Point {
 
 /** Where a postcode is, going by the places in the directory; else by those whose first three digits are the same. */
 export const pointOf = async (session: Session, postcode: string): Promise<Point> => {
-  const [point] = await session.query<{ latitude: number | null; longitude: number | null }>(sql`
+  const [point] = await session.recall<{ latitude: number | null; longitude: number | null }>(sql`
     select sum(latitude * places) / sum(places) as latitude, sum(longitude * places) / sum(places) as longitude
     from (select *, postcode4 = ${postcode} as is_same from postcode_point
       where postcode4 between ${`${postcode.slice(0, 3)}0`} and ${`${postcode.slice(0, 3)}9`}) near

@@ -2,9 +2,9 @@ import { profileUri } from '@veerkracht/spec';
 import { Hono } from 'hono';
 import type { Context } from 'hono';
 import type { Database } from '../db/database.ts';
-import { raw, sql } from '../db/sql.ts';
+import { sql } from '../db/sql.ts';
 import { isUuid } from '../directory/tidy.ts';
-import { answerJson, answerLines } from '../http/answer.ts';
+import { answerJson, answerLines, answerTagged, json } from '../http/answer.ts';
 import { pairsOf, queryOf, readPairs, readParameters } from '../http/asked.ts';
 import { bodyPairs } from '../http/body.ts';
 import type { Values } from '../http/parameters.ts';
@@ -12,6 +12,7 @@ import { Problem } from '../http/problem.ts';
 import { openApi } from './openapi.ts';
 import { organizations } from './organizations.ts';
 import { pagingOf, readPage, rowsQuery } from './page.ts';
+import type { RecordCache } from './record-cache.ts';
 import { recordSchemas } from './record-schemas.ts';
 import type { paging, Resource } from './resource.ts';
 import { serviceAtLocations } from './service-at-locations.ts';
@@ -50,21 +51,19 @@ const missing = async (database: Database, resource: Resource, id: string): Prom
   return new Problem('gone', { members: stone.successor_id === null ? {} : { successor: stone.successor_id } });
 };
 
-const one = (database: Database, resource: Resource) => async (c: Context) => {
+const one = (database: Database, cache: RecordCache, resource: Resource) => async (c: Context) => {
   const id = c.req.param('id');
   if (!isUuid(id)) throw new Problem('unknown-id');
   const text = resource.one(readParameters(queryOf(c), resource.oneParameters));
-  const [row] = await database.ask<{ text: string }>(
-    sql`select ${text} as text from ${raw(resource.table)} where shown and id = ${id}::uuid`,
-  );
-  if (row === undefined) throw await missing(database, resource, id);
-  return answerJson(c, row.text);
+  const found = await cache(resource.table, text).read(id);
+  if (found === undefined) throw await missing(database, resource, id);
+  return answerTagged(c, found, json);
 };
 
 const addressOf = (c: Context, publicUrl: string | undefined): string => new URL('/hsds/', publicUrl ?? c.req.url).href;
 
 /** The HSDS API over one database. */
-export const hsdsRoutes = (database: Database, publicUrl?: string): Hono => {
+export const hsdsRoutes = (database: Database, cache: RecordCache, publicUrl?: string): Hono => {
   const app = new Hono();
   const schemas = recordSchemas();
   app.get('/', (c) =>
@@ -76,7 +75,7 @@ export const hsdsRoutes = (database: Database, publicUrl?: string): Hono => {
   app.get('/openapi.json', (c) => answerJson(c, JSON.stringify(openApi(resources, schemas, addressOf(c, publicUrl)))));
   for (const resource of resources) {
     app.on(['GET', 'POST'], resource.path, list(database, resource));
-    app.get(`${resource.path}/:id`, one(database, resource));
+    app.get(`${resource.path}/:id`, one(database, cache, resource));
   }
   return app;
 };

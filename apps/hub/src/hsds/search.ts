@@ -38,7 +38,7 @@ interface Found {
 }
 
 const lookUp = (session: Session, table: Table, words: readonly string[]): Promise<readonly Found[]> =>
-  session.query<Found>(sql`
+  session.recall<Found>(sql`
     select word, numnode(query) = 0 as is_empty,
       exists (select from ${raw(table)} where shown and document @@ query) as is_known
     from unnest(${words}::text[]) word, to_tsquery('dutch_folded', word || ':*') query`);

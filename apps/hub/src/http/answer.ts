@@ -9,18 +9,26 @@ const opaque = (tag: string): string => tag.trim().replace(/^W\//, '');
 const matches = (header: string | undefined, tag: string): boolean =>
   header !== undefined && (header.trim() === '*' || header.split(',').some((one) => opaque(one) === opaque(tag)));
 
+/** An answer that was made before, with its tag. */
+export interface TaggedText {
+  readonly text: string;
+  readonly tag: string;
+}
+
+export const taggedText = (text: string): TaggedText => ({ text, tag: tagOf(text) });
+
+export const json = 'application/json; charset=utf-8';
+
 /** A text with a tag; a reader that has this content already gets 304. */
-export const answerText = (c: Context, body: string, type: string): Response => {
-  const tag = tagOf(body);
-  c.header('ETag', tag);
-  c.header('Cache-Control', 'no-cache');
-  if (c.req.method !== 'POST' && matches(c.req.header('If-None-Match'), tag)) return c.body(null, 304);
-  c.header('Content-Type', type);
-  return c.body(body);
+export const answerTagged = (c: Context, { text, tag }: TaggedText, type: string): Response => {
+  const headers = { ETag: tag, 'Cache-Control': 'no-cache' };
+  if (c.req.method !== 'POST' && matches(c.req.header('If-None-Match'), tag)) return c.body(null, 304, headers);
+  return c.body(text, 200, { ...headers, 'Content-Type': type });
 };
 
-export const answerJson = (c: Context, body: string): Response =>
-  answerText(c, body, 'application/json; charset=utf-8');
+export const answerText = (c: Context, text: string, type: string): Response => answerTagged(c, taggedText(text), type);
+
+export const answerJson = (c: Context, text: string): Response => answerText(c, text, json);
 
 type Batches = AsyncGenerator<readonly string[], void, void>;
 

@@ -8,6 +8,12 @@ const crossOrigin = {
   maxAge: 86_400,
 };
 
+/** What a reader from another website is told beside an answer. */
+export const readableHeaders = {
+  'Access-Control-Allow-Origin': '*',
+  'Access-Control-Expose-Headers': crossOrigin.exposeHeaders.join(','),
+} as const;
+
 /** Anyone may read, also with a question in a body; nothing here is ever asked with a cookie. */
 export const readableByAll = cors({ ...crossOrigin, origin: '*', allowMethods: ['GET', 'HEAD', 'POST'] });
 
@@ -15,10 +21,11 @@ const reads = new Set(['GET', 'HEAD']);
 
 /** Anyone may read; only pages of the websites that are named may change something. Others than browsers send no origin. */
 export const writableFrom = (origins: readonly string[]): MiddlewareHandler => {
-  const reading = cors({ ...crossOrigin, origin: '*', allowMethods: ['GET', 'HEAD'] });
+  const withToken = { ...crossOrigin, allowHeaders: [...crossOrigin.allowHeaders, 'Authorization', 'If-Match'] };
+  const reading = cors({ ...withToken, origin: '*', allowMethods: ['GET', 'HEAD'] });
   const writing = cors({
-    ...{ ...crossOrigin, origin: [...origins], allowMethods: ['POST', 'PATCH'] },
-    allowHeaders: [...crossOrigin.allowHeaders, 'Authorization', 'If-Match'],
+    ...{ ...withToken, origin: [...origins], allowMethods: ['POST', 'PATCH'] },
+    exposeHeaders: [...crossOrigin.exposeHeaders, 'Location'],
   });
   return async (c, next) => {
     const asked = c.req.method === 'OPTIONS' ? c.req.header('Access-Control-Request-Method') : c.req.method;
@@ -29,7 +36,7 @@ export const writableFrom = (origins: readonly string[]): MiddlewareHandler => {
   };
 };
 
-const secure = {
+export const secureHeaders = {
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
   'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
@@ -40,7 +47,7 @@ const secure = {
 
 export const securityHeaders: MiddlewareHandler = async (c, next) => {
   await next();
-  for (const [name, value] of Object.entries(secure)) c.res.headers.set(name, value);
+  for (const [name, value] of Object.entries(secureHeaders)) c.res.headers.set(name, value);
 };
 
 export const withHeader =

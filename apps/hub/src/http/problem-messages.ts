@@ -69,6 +69,101 @@ export const problemTexts = {
       en: 'This website may not change anything here.',
     },
   },
+  'editors-off': {
+    title: { nl: 'Hier is geen redactie', en: 'No editors here' },
+    detail: {
+      nl: 'Deze hub kent geen aanmelddienst, dus niemand kan hier iets verbeteren. Vraag de beheerder om OIDC_ISSUER in te stellen.',
+      en: 'This hub knows no identity provider, so nobody can correct anything here. Ask the operator to set OIDC_ISSUER.',
+    },
+  },
+  'not-signed-in': {
+    title: { nl: 'Niet aangemeld', en: 'Not signed in' },
+    detail: {
+      nl: 'Meld u aan en stuur het token mee: Authorization: Bearer …',
+      en: 'Sign in and send the token along: Authorization: Bearer …',
+    },
+  },
+  'token-expired': {
+    title: { nl: 'Aanmelding verlopen', en: 'Token expired' },
+    detail: { nl: 'Uw aanmelding is verlopen. Meld u opnieuw aan.', en: 'The token has expired. Sign in again.' },
+  },
+  'token-refused': {
+    title: { nl: 'Aanmelding klopt niet', en: 'Token refused' },
+    detail: {
+      nl: 'Dit token is niet voor deze hub gemaakt of klopt niet. Meld u opnieuw aan.',
+      en: 'This token was not made for this hub or is not right. Sign in again.',
+    },
+  },
+  'not-allowed': {
+    title: { nl: 'Dit mag u niet', en: 'Not allowed' },
+    detail: {
+      nl: 'Uw rol is hiervoor niet genoeg, of dit is van een andere gemeente.',
+      en: 'Your role is not enough for this, or this is of another municipality.',
+    },
+  },
+  'precondition-required': {
+    title: { nl: 'Zeg welke versie u verbetert', en: 'Say which version you correct' },
+    detail: {
+      nl: 'Haal de dienst op en stuur haar ETag mee als If-Match, zodat u niemands werk overschrijft.',
+      en: "Get the service and send its ETag as If-Match, so that nobody's work is overwritten.",
+    },
+  },
+  'precondition-failed': {
+    title: { nl: 'Iemand was u voor', en: 'Somebody was first' },
+    detail: {
+      nl: 'De dienst is intussen veranderd. Haal haar opnieuw op; uw verbetering is niet opgeslagen.',
+      en: 'The service has changed meanwhile. Get it again; the correction was not stored.',
+    },
+  },
+  'invalid-record': {
+    title: { nl: 'Zo kan de dienst niet worden', en: 'The service cannot become this' },
+    detail: {
+      nl: 'Niets is opgeslagen. Bij elk veld staat wat er mis is en hoe u het verbetert.',
+      en: 'Nothing was stored. Each field says what is wrong and how to mend it.',
+    },
+  },
+  'invalid-body': {
+    title: { nl: 'Dit klopt nog niet', en: 'This is not right yet' },
+    detail: {
+      nl: 'Niets is opgeslagen. Bij elk veld staat wat er moet staan.',
+      en: 'Nothing was stored. Each field says what has to be there.',
+    },
+  },
+  'contact-details': {
+    title: { nl: 'Geen telefoonnummer of mailadres', en: 'No phone number or mail address' },
+    detail: {
+      nl: 'In de tekst lijkt een telefoonnummer of mailadres te staan. Haal het weg en stuur opnieuw: wij bewaren niets over u. Er is nog niets opgeslagen.',
+      en: 'The text seems to hold a phone number or mail address. Take it out and send again: we keep nothing about you. Nothing was stored yet.',
+    },
+  },
+  'already-decided': {
+    title: { nl: 'Al afgehandeld', en: 'Already decided' },
+    detail: {
+      nl: 'Hierover is al beslist. Haal het opnieuw op om te zien wat er gebeurde.',
+      en: 'This has been decided already. Get it again to see what happened.',
+    },
+  },
+  outdated: {
+    title: { nl: 'De dienst is intussen veranderd', en: 'The service has changed meanwhile' },
+    detail: {
+      nl: 'Wat dit voorstel verandert, is niet meer zoals het was. Trek het in en verbeter de dienst opnieuw.',
+      en: 'What this proposal changes is not as it was. Withdraw it and correct the service again.',
+    },
+  },
+  busy: {
+    title: { nl: 'Even bezig', en: 'Busy for a moment' },
+    detail: {
+      nl: 'De gids wordt nu bijgewerkt. Er is niets opgeslagen. Probeer het zo weer.',
+      en: 'The directory is being updated now. Nothing was stored. Try again in a moment.',
+    },
+  },
+  'issuer-away': {
+    title: { nl: 'De aanmelddienst antwoordt niet', en: 'The identity provider does not answer' },
+    detail: {
+      nl: 'Uw aanmelding kan nu niet worden nagekeken. Probeer het zo weer.',
+      en: 'The token cannot be checked now. Try again in a moment.',
+    },
+  },
   'internal-error': {
     title: { nl: 'Er ging iets mis', en: 'Something went wrong' },
     detail: {

@@ -4,7 +4,7 @@ import { getPath } from 'hono/utils/url';
 import { problemTexts } from './problem-messages.ts';
 import type { ProblemKind } from './problem-messages.ts';
 
-type Status = 400 | 403 | 404 | 405 | 410 | 413 | 414 | 415 | 429 | 500 | 503;
+type Status = 400 | 401 | 403 | 404 | 405 | 409 | 410 | 412 | 413 | 414 | 415 | 428 | 429 | 500 | 503;
 const statuses: Readonly<Record<ProblemKind, Status>> = {
   'bad-parameter': 400,
   'bad-encoding': 400,
@@ -18,6 +18,20 @@ const statuses: Readonly<Record<ProblemKind, Status>> = {
   'address-too-long': 414,
   'too-many-requests': 429,
   'origin-not-allowed': 403,
+  'editors-off': 401,
+  'not-signed-in': 401,
+  'token-expired': 401,
+  'token-refused': 401,
+  'not-allowed': 403,
+  'precondition-required': 428,
+  'precondition-failed': 412,
+  'invalid-record': 400,
+  'invalid-body': 400,
+  'contact-details': 400,
+  'already-decided': 409,
+  outdated: 409,
+  busy: 503,
+  'issuer-away': 503,
   'internal-error': 500,
   'database-away': 503,
 };
@@ -26,6 +40,7 @@ interface ProblemOptions {
   readonly detail?: Bilingual;
   readonly members?: Readonly<Record<string, unknown>>;
   readonly retryAfter?: number;
+  readonly allow?: readonly string[];
 }
 
 /** Something that the one who asked should be told, as RFC 9457 has it. */
@@ -37,12 +52,15 @@ export class Problem extends Error {
   readonly members: Readonly<Record<string, unknown>>;
   /** Seconds. */
   readonly retryAfter: number | undefined;
-  constructor(kind: ProblemKind, { detail, members = {}, retryAfter }: ProblemOptions = {}) {
+  /** What can be done at this address. */
+  readonly allow: readonly string[];
+  constructor(kind: ProblemKind, { detail, members = {}, retryAfter, allow = ['GET'] }: ProblemOptions = {}) {
     super(kind);
     this.kind = kind;
     this.detail = detail;
     this.members = members;
     this.retryAfter = retryAfter;
+    this.allow = allow;
   }
 }
 
@@ -71,6 +89,14 @@ export const languageOf = (header: string | undefined): 'nl' | 'en' => {
 
 const base = 'https://veerkracht.example/problems/';
 
+/** Whoever may get something may ask for its head as well. */
+const allowed = (methods: readonly string[]): string =>
+  [...methods.flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method])), 'OPTIONS'].join(', ');
+
+/** RFC 6750, section 3. */
+const challenge = (kind: ProblemKind): string =>
+  kind.startsWith('token-') ? 'Bearer error="invalid_token"' : 'Bearer';
+
 /** `instance` is the path without the query, which can hold a postcode or what somebody searched for. */
 export const answerProblem = (c: Context, problem: Problem): Response => {
   const language = languageOf(c.req.header('Accept-Language'));
@@ -90,6 +116,7 @@ export const answerProblem = (c: Context, problem: Problem): Response => {
   c.header('Cache-Control', 'no-store');
   const wait = problem.retryAfter ?? (status === 503 ? 10 : undefined);
   if (wait !== undefined) c.header('Retry-After', String(wait));
-  if (status === 405) c.header('Allow', 'GET, HEAD, OPTIONS');
+  if (status === 405) c.header('Allow', allowed(problem.allow));
+  if (status === 401) c.header('WWW-Authenticate', challenge(problem.kind));
   return c.body(JSON.stringify(body), status);
 };

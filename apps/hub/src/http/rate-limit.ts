@@ -69,15 +69,28 @@ const createBuckets = (perMinute: number, clock: () => number) => {
   };
 };
 
-export const rateLimit = (
+export interface Limiter {
+  /** Counts this request; seconds that its client has to wait, 0 is welcome. */
+  readonly waitOf: (c: Context) => number;
+}
+
+export const createLimiter = (
   { perMinute, behindProxy }: RateLimit,
   clock: () => number = () => performance.now(),
-): MiddlewareHandler => {
-  const waitFor = perMinute > 0 ? createBuckets(perMinute, clock) : () => 0;
-  return async (c, next) => {
-    const address = addressOf(c, behindProxy);
-    const wait = address === undefined ? 0 : waitFor(address);
+): Limiter => {
+  const waitFor = perMinute > 0 ? createBuckets(perMinute, clock) : undefined;
+  return {
+    waitOf: (c) => {
+      const address = waitFor && addressOf(c, behindProxy);
+      return waitFor === undefined || address === undefined ? 0 : waitFor(address);
+    },
+  };
+};
+
+export const rateLimit =
+  (limiter: Limiter): MiddlewareHandler =>
+  async (c, next) => {
+    const wait = limiter.waitOf(c);
     if (wait > 0) throw new Problem('too-many-requests', { retryAfter: wait });
     await next();
   };
-};

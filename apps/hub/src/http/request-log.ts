@@ -4,23 +4,51 @@ import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
 import { traceOf, traceparentOf } from './trace.ts';
 
-interface Watch {
+export interface Answered {
+  readonly method: string;
+  /** The pattern of the path, not the path, and nothing of the query: who looked for what is nobody's business. */
+  readonly path: string;
+  readonly status: number;
+}
+
+export interface WatchedRequest {
+  readonly traceparent: string;
+  readonly end: (answered: Answered) => void;
+}
+
+/** Sees requests come and go. */
+export interface Watch {
+  /** With the `traceparent` of whoever asks. */
+  readonly begin: (traceparent: string | undefined) => WatchedRequest;
+}
+
+interface Watching {
   readonly log: Log;
   readonly metrics: Metrics;
   /** Milliseconds. */
   readonly clock: () => number;
 }
 
-/** The pattern of the path, not the path, and nothing of the query: who looked for what is nobody's business. */
-export const requestLog =
-  ({ log, metrics, clock }: Watch): MiddlewareHandler =>
-  async (c, next) => {
+export const createWatch = ({ log, metrics, clock }: Watching): Watch => ({
+  begin: (header) => {
     const began = clock();
-    const trace = traceOf(c.req.header('traceparent'));
+    const trace = traceOf(header);
+    return {
+      traceparent: traceparentOf(trace),
+      end: ({ method, path, status }) => {
+        const ms = clock() - began;
+        metrics.seen({ method, path, status, seconds: ms / 1000 });
+        log({ event: 'request', method, path, status, ms: Math.round(ms), trace: trace.traceId });
+      },
+    };
+  },
+});
+
+export const requestLog =
+  (watch: Watch): MiddlewareHandler =>
+  async (c, next) => {
+    const request = watch.begin(c.req.header('traceparent'));
     await next();
-    c.res.headers.set('traceparent', traceparentOf(trace));
-    const [method, path, status] = [c.req.method, routePath(c, -1), c.res.status];
-    const ms = clock() - began;
-    metrics.seen({ method, path, status, seconds: ms / 1000 });
-    log({ event: 'request', method, path, status, ms: Math.round(ms), trace: trace.traceId });
+    c.res.headers.set('traceparent', request.traceparent);
+    request.end({ method: c.req.method, path: routePath(c, -1), status: c.res.status });
   };

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createApp } from '../app.ts';
+import type { AppOptions } from '../app.ts';
 import { connect } from '../db/database.ts';
 import type { Database } from '../db/database.ts';
 import { startEmbedded } from '../db/embedded.ts';
@@ -42,14 +43,14 @@ const nameOf = (record: Record<string, unknown>): string => {
 };
 
 /** The hub on a real PostgreSQL of its own, thrown away afterwards. */
-export const startHub = async (): Promise<TestHub> => {
+export const startHub = async (options: Pick<AppOptions, 'oidc' | 'clock' | 'origins'> = {}): Promise<TestHub> => {
   const folder = await mkdtemp(join(tmpdir(), 'veerkracht-hub-'));
   const postgres = await startEmbedded({ folder, durable: false });
   const db = connect(postgres.url);
   await migrate(db);
   await loadCodeLists(db, now);
   const logged: LogLine[] = [];
-  const app = createApp({ db, log: (line) => void logged.push(line) });
+  const app = createApp({ db, log: (line) => void logged.push(line), ...options });
   const request = async (path: string, init?: RequestInit) => app.request(path, init);
   const get = (path: string, headers: Record<string, string> = {}) => request(path, { headers });
   const page = async (path: string): Promise<Page> => {

@@ -6,12 +6,27 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { promisify } from 'node:util';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
 import { expect } from 'chai';
 import * as z from 'zod/mini';
-import { fixtureFile } from '../testing/fixture.ts';
+import { startEditorsHub } from '../testing/editors.ts';
+import type { Answer } from '../testing/editors.ts';
+import { fixtureFile, serviceId } from '../testing/fixture.ts';
 import { startHub } from '../testing/hub.ts';
 import type { TestHub } from '../testing/hub.ts';
+import { v1Routes } from './routes.ts';
 import { feed, problem } from './schemas.ts';
+
+interface Content {
+  readonly content: Readonly<Record<string, { readonly schema: object }>>;
+}
+interface Description {
+  readonly paths: Record<string, Record<string, { readonly responses: Record<string, Content> }>>;
+  readonly components: { readonly securitySchemes: { readonly token: Record<string, unknown> } };
+}
+
+const nothing = { publicUrl: undefined, issuer: undefined };
 
 const rules = resolve(import.meta.dirname, '../../../../../shared/data/adr/adr-2.2.0-linter.yaml');
 const absent = !existsSync(rules) && 'the linter of the API Design Rules is not beside the repository';
@@ -51,6 +66,61 @@ describe('the description of /v1', () => {
     expect(await found(description.replace('modifiedAfter', 'modified_after'))).to.deep.equal([
       'nlgov:query-keys-camel-case',
     ]);
+  });
+
+  it('names every address that there is, and no other', async () => {
+    const { paths } = (await (await hub.get('/v1/openapi.json')).json()) as { paths: Record<string, object> };
+    const described = Object.entries(paths).flatMap(([path, methods]) =>
+      Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
+    );
+    const readRoles = () => Promise.resolve([]);
+    const { routes } = v1Routes({ ...{ database: hub.db, readRoles, clock: () => new Date() }, ...nothing });
+    const served = routes.filter(({ method }) => method !== 'ALL').map(({ method, path }) => `${method} ${path}`);
+    expect(described).to.have.members(served.map((one) => one.replace(':id', '{id}')));
+  });
+
+  it('is what editors are answered', async () => {
+    const editors = await startEditorsHub('2026-11-21T10:00:00Z');
+    await editors.load(fixtureFile());
+    const { body: description } = await (await editors.as()).get('/v1/openapi.json');
+    const { paths, components } = description as unknown as Description;
+    expect(components.securitySchemes.token).to.include({ type: 'openIdConnect' });
+    const ajv = new Ajv2020({ strict: false, allErrors: true });
+    addFormats.default(ajv);
+    const conforms = (path: string, method: string, { status, body }: Answer): void => {
+      const said = paths[path]?.[method]?.responses[String(status)];
+      const schema = said?.content['application/json']?.schema ?? said?.content['application/problem+json']?.schema;
+      expect(schema, `${method} ${path} ${status} is described`).not.to.equal(undefined);
+      ajv.validate({ ...schema, components }, body);
+      expect(ajv.errors, `${method} ${path} ${status}`).to.equal(null);
+    };
+    const [id, nobody, publisher] = [serviceId('praatgroep'), await editors.as(), await editors.as('publisher')];
+    const editor = await editors.as('editor');
+    const sent = await nobody.send('POST', '/v1/reports', { serviceId: id, reason: 'full', note: 'Vol.' });
+    conforms('/reports', 'post', sent);
+    conforms('/reports', 'post', await nobody.send('POST', '/v1/reports', {}));
+    conforms('/services/{id}', 'get', await editor.get(`/v1/services/${id}`));
+    const proposed = await editor.correct(id, { alert: 'A.' });
+    conforms('/services/{id}', 'patch', proposed);
+    conforms('/services/{id}', 'patch', await publisher.correct(id, { alert: 7, status: 'x' }));
+    conforms('/services/{id}', 'patch', await publisher.send('PATCH', `/v1/services/${id}`, {}));
+    const correction = proposed.headers.get('Location') ?? '';
+    conforms('/review-queue', 'get', await editor.get('/v1/review-queue'));
+    conforms('/corrections/{id}', 'patch', await publisher.send('PATCH', correction, { status: 'released' }));
+    conforms('/corrections/{id}', 'patch', await publisher.send('PATCH', correction, { status: 'released' }));
+    conforms('/corrections/{id}', 'get', await editor.get(correction));
+    conforms('/corrections', 'get', await editor.get('/v1/corrections'));
+    conforms('/services/{id}/changes', 'get', await editor.get(`/v1/services/${id}/changes`));
+    const report = `/v1/reports/${String(sent.body['id'])}`;
+    conforms('/reports/{id}', 'patch', await editor.send('PATCH', report, { status: 'answered', answer: 'Klaar.' }));
+    conforms('/reports/{id}', 'get', await editor.get(report));
+    conforms('/reports', 'get', await editor.get('/v1/reports'));
+    for (const path of ['/reports', '/corrections', '/review-queue']) {
+      conforms(path, 'get', await nobody.get(`/v1${path}`));
+      conforms(path, 'get', await editor.get(`/v1${path}?municipality=GM0344`));
+      conforms(path, 'get', await editor.get(`/v1${path}?x=1`));
+    }
+    await editors.stop();
   });
 
   it('is what it answers, with its version', async () => {

@@ -1,31 +1,12 @@
-import * as z from 'zod/mini';
 import { parametersOf } from '../hsds/openapi.ts';
 import { changesParameters } from './changes-parameters.ts';
+import { failures, schemaOf, versionHeader } from './describe.ts';
+import type { Json } from './describe.ts';
+import { editingPaths, editingSchemas, editingTags, securityScheme } from './editing-paths.ts';
 import { feed, problem } from './schemas.ts';
-
-type Json = Readonly<Record<string, unknown>>;
 
 /** Of the whole `/v1`; its first number stands in the address. */
 export const apiVersion = '1.0.0';
-
-const schemaOf = (schema: z.ZodMiniType): Json => {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io: 'input' });
-  return rest;
-};
-
-const versionHeader: Json = { 'API-Version': { $ref: '#/components/headers/ApiVersion' } };
-
-const failure = (description: string): Json => ({
-  description,
-  headers: versionHeader,
-  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-});
-
-const failures: Json = {
-  '400': failure('Een parameter klopt niet; `parameter` zegt welke.'),
-  '429': failure('Te veel vragen kort na elkaar; `Retry-After` zegt hoelang te wachten.'),
-  '503': failure('De gegevens zijn even niet te bereiken.'),
-};
 
 const changes: Json = {
   get: {
@@ -44,7 +25,7 @@ const changes: Json = {
         },
       },
       '304': { description: 'Er is niets veranderd.', headers: versionHeader },
-      ...failures,
+      ...failures(400, 429, 503),
     },
   },
 };
@@ -65,7 +46,13 @@ const self: Json = {
 };
 
 /** The description of `/v1`, made from the schemas and parameters that the routes use. */
-export const openApi = (server: string): Json => ({
+export const openApi = ({
+  server,
+  issuer,
+}: {
+  readonly server: string;
+  readonly issuer: string | undefined;
+}): Json => ({
   openapi: '3.1.0',
   info: {
     title: 'Veerkracht hub',
@@ -75,12 +62,13 @@ export const openApi = (server: string): Json => ({
     license: { name: 'EUPL-1.2', url: 'https://eupl.eu/1.2/nl/' },
   },
   servers: [{ url: server }],
-  tags: [{ name: 'wijzigingen' }, { name: 'beschrijving' }],
-  paths: { '/changes': changes, '/openapi.json': self },
+  tags: ['wijzigingen', ...editingTags, 'beschrijving'].map((name) => ({ name })),
+  paths: { '/changes': changes, ...editingPaths, '/openapi.json': self },
   components: {
     headers: {
       ApiVersion: { description: 'Volledige versie van deze API.', schema: { type: 'string', const: apiVersion } },
     },
-    schemas: { Problem: schemaOf(problem), Feed: schemaOf(feed) },
+    schemas: { Problem: schemaOf(problem), Feed: schemaOf(feed), ...editingSchemas },
+    securitySchemes: { token: securityScheme(issuer) },
   },
 });
