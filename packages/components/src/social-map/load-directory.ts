@@ -17,8 +17,10 @@ export interface Directory {
   readonly generatedAt?: string;
   /** Services that could not be read at all. */
   readonly unreadable: number;
-  /** True when a later page did not come: what came before is shown. */
-  readonly incomplete: boolean;
+  /** A later page did not come: what came before is shown. */
+  readonly incomplete?: true;
+  /** There is more on its way. */
+  readonly coming: boolean;
 }
 
 const recordsPerStep = 200;
@@ -34,41 +36,34 @@ function* readPage(page: DirectoryPage): Generator<void, readonly ServiceRecord[
   return records;
 }
 
-/** Reads all pages. Rejects only when nothing came at all. */
-export const loadDirectory = async (
-  source: DirectorySource,
-  signal: AbortSignal,
-  progress: (records: number) => void,
-): Promise<Directory> => {
+/** Reads all pages; gives what there is while more is coming, and at the end all. Rejects only when nothing came at all. */
+export async function* loadDirectory(source: DirectorySource, signal: AbortSignal): AsyncGenerator<Directory, void> {
   const records = new Map<string, ServiceRecord>();
-  let [received, points, generatedAt, incomplete] = [
-    0,
-    [] as readonly unknown[],
-    undefined as string | undefined,
-    false,
-  ];
+  let received = 0;
+  let rest: Omit<Directory, 'records' | 'unreadable'> = { postcodePoints: readPostcodePoints([]), coming: true };
+  const soFar = (): Directory => ({ ...rest, records: [...records.values()], unreadable: received - records.size });
   try {
     for await (const page of source.pages({ signal })) {
       signal.throwIfAborted();
       received += page.services.length;
       for (const record of await runInSlices(readPage(page), signal)) records.set(record.id, record);
-      points = page.postcodePoints ?? points;
-      generatedAt = page.generatedAt ?? generatedAt;
-      progress(records.size);
+      const { postcodePoints, generatedAt, total = Infinity } = page;
+      rest = {
+        ...rest,
+        ...(postcodePoints && { postcodePoints: readPostcodePoints(postcodePoints) }),
+        ...(generatedAt !== undefined && { generatedAt }),
+        coming: received < total,
+      };
+      if (rest.coming) yield soFar();
     }
   } catch (error) {
     signal.throwIfAborted();
     if (records.size === 0) throw error;
-    incomplete = true;
+    rest = { ...rest, incomplete: true };
   }
-  return {
-    records: [...records.values()],
-    postcodePoints: readPostcodePoints(points),
-    unreadable: received - records.size,
-    incomplete,
-    ...(generatedAt !== undefined && { generatedAt }),
-  };
-};
+  rest = { ...rest, coming: false };
+  yield soFar();
+}
 
 export interface IndexOptions {
   readonly today: string;

@@ -689,6 +689,29 @@ describe('vk-social-map and its source', () => {
     await map.updateComplete;
     expect(focused(map) ?? null, 'focus').to.not.equal(null);
   });
+  it('shows the first page while the others come, says so, and speaks of nothing found only at the end', async () => {
+    let answer = (): void => {};
+    const gate = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    const source: DirectorySource = {
+      async *pages() {
+        yield { services: [silent], total: 3 };
+        await gate;
+        yield { services: [sleep, talk], total: 3 };
+      },
+    };
+    const missed: Event[] = [];
+    const map = create({ source, query: { ...emptyQuery, filters: { theme: ['sleep'] } } });
+    map.addEventListener('vk-nothing-found', (event) => missed.push(event));
+    await put(map);
+    await ready(map);
+    expect(said(map)).to.include('1 plek geladen');
+    answer();
+    await until(() => cardsOf(map).length === 2, 'the rest');
+    expect(said(map)).not.to.include('geladen');
+    expect(missed).to.deep.equal([]);
+  });
   it('keeps the first page when the second does not come, and says so', async () => {
     const map = await show({ source: failing('server', { services: [sleep] }) });
     expect(cardNames(map)).to.deep.equal(['Beter slapen']);

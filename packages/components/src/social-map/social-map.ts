@@ -23,7 +23,7 @@ import { headView } from './views/head-view.ts';
 import { helpBar, helpDialog } from './views/help-view.ts';
 import { resultsView } from './views/results-view.ts';
 import { searchView } from './views/search-view.ts';
-import { failedView, loadingView, offlineNote, ribbon } from './views/state-view.ts';
+import { comingNote, failedView, loadingView, offlineNote, ribbon } from './views/state-view.ts';
 import { languagesOfPage, loadWords, pageLanguage } from './words.ts';
 
 const pageSize = 20;
@@ -170,7 +170,7 @@ export class SocialMap extends LitElement {
     const { words } = model;
     return html`<div class="page" lang=${words.lang} dir=${words.dir}>
       ${ribbon(model)} ${headView(model, this.#actions)} ${helpDialog(model, this.#actions)} ${offlineNote(model)}
-      ${this.#main()} ${this.#announcer.view()} ${helpBar(model, this.#actions)}
+      ${comingNote(model)} ${this.#main()} ${this.#announcer.view()} ${helpBar(model, this.#actions)}
     </div>`;
   }
 
@@ -229,6 +229,7 @@ export class SocialMap extends LitElement {
     const open = query.service === undefined ? undefined : recordById(finder, query.service);
     const { open: _, ...model } = this.model;
     this.model = { ...model, ...next, query, ...(open && { open }) };
+    if (this.model.directory?.coming) return;
     if (!open) this.#announcer.say(() => this.model.words.text('found', next.found.total));
     if (next.found.total === 0) this.#fire<NothingFound>('vk-nothing-found', { filters: shareable(query.filters) });
   }
@@ -246,10 +247,12 @@ export class SocialMap extends LitElement {
     const { finder: _, directory: __, ...model } = this.model;
     this.model = { ...model, phase: 'loading', loadedSoFar: 0 };
     try {
-      const directory = await loadDirectory(source, loading.signal, (loadedSoFar) => {
-        this.model = { ...this.model, loadedSoFar };
-      });
-      await this.#index(directory);
+      for await (const directory of loadDirectory(source, loading.signal)) {
+        const { length } = directory.records;
+        this.model = { ...this.model, loadedSoFar: length };
+        // The first places at once, then all of them: in between it would only cost time.
+        if (!directory.coming || (length > 0 && !this.model.directory)) await this.#index(directory);
+      }
     } catch (error) {
       if (loading.signal.aborted) return;
       this.model = { ...this.model, phase: 'failed', failure: failureOf(error) };

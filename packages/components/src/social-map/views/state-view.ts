@@ -29,11 +29,18 @@ export const failedView = (model: Model, actions: Actions): TemplateResult => {
   </section>`;
 };
 
-export const loadingView = ({ words, loadedSoFar }: Model): TemplateResult =>
+const progress = ({ words, loadedSoFar }: Model): TemplateResult =>
+  html`<p class="loading-text">
+    ${words.html('loading')} ${loadedSoFar > 0 ? words.html('loadingCount', loadedSoFar) : nothing}
+  </p>`;
+
+/** The first places are there; the others are on their way. */
+export const comingNote = (model: Model): TemplateResult | typeof nothing =>
+  model.phase === 'ready' && model.directory?.coming ? progress(model) : nothing;
+
+export const loadingView = (model: Model): TemplateResult =>
   html`<section class="loading" aria-busy="true">
-    <p class="loading-text">
-      ${words.html('loading')} ${loadedSoFar > 0 ? words.html('loadingCount', loadedSoFar) : nothing}
-    </p>
+    ${progress(model)}
     <div class="skeletons" aria-hidden="true">
       <div class="skeleton"></div>
       <div class="skeleton"></div>
