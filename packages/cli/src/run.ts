@@ -17,6 +17,11 @@ const commands: Readonly<Record<string, () => Promise<Loaded>>> = {
   publish: () =>
     import('./commands/publish.ts').then((one) => ({ command: one.publishCommand, help: one.publishHelp })),
   diff: () => import('./commands/diff.ts').then((one) => ({ command: one.diffCommand, help: one.diffHelp })),
+  conformance: () =>
+    import('./commands/conformance.ts').then((one) => ({
+      command: one.conformanceCommand,
+      help: one.conformanceHelp,
+    })),
   review: () => import('./commands/review.ts').then((one) => ({ command: one.reviewCommand, help: one.reviewHelp })),
 };
 

@@ -5,10 +5,13 @@
 
 export const extensionBase = 'https://veerkracht.example/fhir/StructureDefinition/';
 
+/** By itself, because whoever writes answers needs no other. */
+export const informantUrl = `${extensionBase}informant`;
+
 /** Ours. The value type is behind each. */
 export const extensions = {
   /** On an answer, or on an item without one: code `self`, `seen`, `told` or `not-discussed`. */
-  informant: `${extensionBase}informant`,
+  informant: informantUrl,
   /** On an item or option: code of the domain that a sign belongs to. Holds for what is inside. */
   signalDomain: `${extensionBase}signal-domain`,
   /** On an item or option: code `signal`, `stressor`, `strength`, or `none` for what says nothing. Holds for what is inside. */
