@@ -1,6 +1,7 @@
 import type { Bilingual } from '@veerkracht/spec';
 import { checklistConformance, checklistConformanceHelp } from '../conformance/checklist.ts';
 import { hsdsConformance, hsdsConformanceHelp } from '../conformance/hsds.ts';
+import { recurrenceConformance, recurrenceConformanceHelp } from '../conformance/recurrence.ts';
 import { langOf, misused } from '../options.ts';
 import type { Command } from './command.ts';
 
@@ -12,6 +13,7 @@ interface Kind {
 /** One file per kind, in `conformance/`. */
 const kinds: Readonly<Record<string, Kind>> = {
   checklist: { run: checklistConformance, help: checklistConformanceHelp },
+  recurrence: { run: recurrenceConformance, help: recurrenceConformanceHelp },
   hsds: { run: hsdsConformance, help: hsdsConformanceHelp },
 };
 

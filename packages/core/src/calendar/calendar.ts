@@ -1,0 +1,7 @@
+/** Moments in time, without a screen: when groups meet, and what a calendar file says of it. @module */
+export { civilOf, dayOf, isoWeekOf, weekdayOf, type CivilDate } from './days.ts';
+export { followUpCalendar, type FollowUp } from './follow-up.ts';
+export { happenings, momentOf, type Happening, type Moved, type Recurrence, type Window } from './recurrence.ts';
+export { readRule, type ByDay, type Frequency, type Rule, type RuleReading } from './rule.ts';
+export { timeZoneOf, type TimeZone } from './time-zone.ts';
+export { compareWallTimes, readWallTime, writeDay, writeWallTime, type WallTime } from './wall-time.ts';
