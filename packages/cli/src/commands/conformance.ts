@@ -1,6 +1,7 @@
 import type { Bilingual } from '@veerkracht/spec';
 import { checklistConformance, checklistConformanceHelp } from '../conformance/checklist.ts';
 import { hsdsConformance, hsdsConformanceHelp } from '../conformance/hsds.ts';
+import { icsConformance, icsConformanceHelp } from '../conformance/ics.ts';
 import { recurrenceConformance, recurrenceConformanceHelp } from '../conformance/recurrence.ts';
 import { langOf, misused } from '../options.ts';
 import type { Command } from './command.ts';
@@ -14,6 +15,7 @@ interface Kind {
 const kinds: Readonly<Record<string, Kind>> = {
   checklist: { run: checklistConformance, help: checklistConformanceHelp },
   recurrence: { run: recurrenceConformance, help: recurrenceConformanceHelp },
+  ics: { run: icsConformance, help: icsConformanceHelp },
   hsds: { run: hsdsConformance, help: hsdsConformanceHelp },
 };
 

@@ -106,10 +106,11 @@ const forbidden = ({ freq, count, until, ...by }: Rule): string | undefined => {
 export const readRule = (text: string): RuleReading => {
   const found: Part = {};
   const seen = new Set<string>();
-  for (const part of text
+  const plain = text
     .toUpperCase()
-    .replace(/^RRULE:/, '')
-    .split(';')) {
+    .replace(/\s/g, '')
+    .replace(/^RRULE:/, '');
+  for (const part of plain.split(';')) {
     if (part === '') continue;
     const at = part.indexOf('=');
     const name = at < 0 ? part : part.slice(0, at);

@@ -5,7 +5,7 @@ import type { WallTime } from './wall-time.ts';
 const msOfDay = 86_400_000;
 
 /** A moment at which a clock is set to another offset. */
-interface Transition {
+export interface Transition {
   /** UTC, in milliseconds. */
   readonly at: number;
   /** How far the clock is ahead of UTC from then on, in milliseconds. */
@@ -16,6 +16,8 @@ export interface TimeZone {
   /** The moment in milliseconds (UTC); undefined for a time that the clock skips. Of a time that comes twice, the first. */
   readonly momentOf: (time: WallTime) => number | undefined;
   readonly wallTimeOf: (moment: number) => WallTime;
+  /** The offset at the first moment, and every change up to the second; in milliseconds (UTC). */
+  readonly transitions: (from: number, to: number) => readonly Transition[];
 }
 
 /** How far a clock is ahead, asked of the platform, which is slow. */
@@ -87,6 +89,7 @@ const createZone = (name: string): TimeZone => {
       const day = Math.floor(local / msOfDay);
       return { day, second: Math.floor((local - day * msOfDay) / 1000) };
     },
+    transitions: (from, to) => [{ at: from, ahead: aheadAt(from) }, ...between(from, to, ahead)],
   };
 };
 
@@ -96,6 +99,7 @@ const utc: TimeZone = {
     const day = Math.floor(moment / msOfDay);
     return { day, second: Math.floor((moment - day * msOfDay) / 1000) };
   },
+  transitions: (from) => [{ at: from, ahead: 0 }],
 };
 
 const zones = new Map<string, TimeZone | undefined>([
