@@ -13,6 +13,19 @@ const rulesOf = (findings: readonly { readonly rule: string; readonly path: stri
   findings.map(({ rule, path }) => `${rule} ${path}`);
 
 describe('reading tolerantly', () => {
+  it('keeps a line of a change log that says a field was empty, or was emptied', () => {
+    const change = {
+      ...{ id: '00000000-0000-4000-8000-0000000000aa', last_action_date: '2026-11-01', last_action_type: 'update' },
+      ...{ field_name: 'email', previous_value: '', replacement_value: 'a@b.example', updated_by: 'redactie' },
+    };
+    const metadata = [change, { ...change, previous_value: 'a@b.example', replacement_value: '' }];
+    const { directory, findings } = readDirectory([service(1, { metadata })]);
+    expect([directory.services[0]?.metadata, findings]).to.deep.equal([metadata, []]);
+    const { replacement_value: _lacking, ...half } = change;
+    const { findings: said } = readDirectory([service(1, { metadata: [half] })]);
+    expect(rulesOf(said)).to.deep.equal(['DIR-3 services[0].metadata[0].replacement_value']);
+  });
+
   it('takes null and an empty text for an absent field, without a finding', () => {
     const { directory, findings } = readDirectory([service(1, { description: null, url: '', phones: null })]);
     expect(findings).to.deep.equal([]);

@@ -26,6 +26,9 @@ const deepest = 64;
 /** For every list its items' places in the source: leaving items out must not shift what findings point to. */
 type Places = WeakMap<object, number[]>;
 
+/** Required in a line of a change log, where an empty text says something: there was nothing, or nothing is left. */
+const mayBeEmpty: ReadonlySet<string> = new Set(['previous_value', 'replacement_value']);
+
 /** Feeds write "no value" as null or as an empty string; both are an absent field. A copy, the input stays as it is. */
 const withoutNulls = (value: unknown, places: Places, depth = 0): unknown => {
   if (depth > deepest) return undefined;
@@ -39,7 +42,7 @@ const withoutNulls = (value: unknown, places: Places, depth = 0): unknown => {
     return list;
   }
   if (!isObject(value)) return value;
-  const kept = Object.entries(value).filter(([, item]) => item !== null && item !== '');
+  const kept = Object.entries(value).filter(([key, item]) => item !== null && (item !== '' || mayBeEmpty.has(key)));
   return Object.fromEntries(
     kept.map(([key, item]) => [
       key,

@@ -4,7 +4,7 @@ import { writeDirectory } from '@veerkracht/spec';
 import type { Bilingual } from '@veerkracht/spec';
 import { assemble } from '../import/assemble.ts';
 import type { Outcome } from '../import/assemble.ts';
-import { readSources } from '../import/files.ts';
+import { listSources } from '../import/files.ts';
 import { importedFrom } from '../import/imported-from.ts';
 import { isProblem } from '../import/imported.ts';
 import type { Problem } from '../import/imported.ts';
@@ -98,9 +98,9 @@ const nothing: Problem = {
 };
 
 const run = async (options: Options, today: string): Promise<Outcome | Problem> => {
-  const files = await readSources(options.paths);
+  const files = await listSources(options.paths);
   if (isProblem(files)) return files;
-  const source = importedFrom(files, options.timezone);
+  const source = await importedFrom(files, options.timezone);
   if (isProblem(source)) return source;
   if (source.services.length + source.lost === 0) return nothing;
   const outcome = assemble(source, { today, ...(options.name && { name: options.name }) });

@@ -12,10 +12,12 @@ export const validateHelp: Bilingual = {
   nl: `veerkracht validate BESTAND|MAP|ADRES [--all] [--json] [--lang nl|en]
   Kijkt gegevens na: HSDS in JSON, ndjson of CSV (map of zip), een HSDS-API, of uw spreadsheet.
   Zegt bij elke fout waar die staat en wat u kunt doen. Verandert niets.
+  Bestanden mogen groter zijn dan het geheugen, behalve een spreadsheet (64 MB) en een zip (uitgepakt 256 MB).
   Uitkomst: 0 is goed, 1 is fouten gevonden, 2 is niet gelukt.`,
   en: `veerkracht validate FILE|FOLDER|URL [--all] [--json] [--lang nl|en]
   Checks data: HSDS in JSON, ndjson or CSV (folder or zip), an HSDS API, or your spreadsheet.
   Says of every mistake where it is and what to do. Changes nothing.
+  Files may be larger than the memory, except a spreadsheet (64 MB) and a zip (256 MB unpacked).
   Exit code: 0 is fine, 1 is errors found, 2 could not run.`,
 };
 

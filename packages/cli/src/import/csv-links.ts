@@ -2,26 +2,24 @@ import { tableOf } from './csv-table.ts';
 import type { Row } from './csv-table.ts';
 import { keyOf, recordOf } from './csv-record.ts';
 import type { Fields } from './csv-record.ts';
+import type { StagedRow } from './csv-stage.ts';
 import { idFor, stableId } from './stable-id.ts';
 
-/** Which service is given at which location. */
+/** Which service is given at which location, and the row that says so. HSDS 1 had no such row. */
 export interface Pair {
   readonly service: string;
   readonly location: string;
-  readonly record: Fields;
+  readonly id: string;
+  readonly row?: number;
 }
 
-/** What belongs to what in a package of tables. */
-export interface Links {
-  /** Where a service is given. */
-  readonly pairs: (service: string) => readonly Pair[];
-  readonly known: (table: string, key: string) => boolean;
-  readonly belongs: (row: Row) => boolean;
-  readonly owner: (row: Row) => string | undefined;
-  /** Locations of an organisation at which no service is given. */
-  readonly loose: (organization: string) => readonly string[];
-  /** Puts in what another table says about the record. */
-  readonly enrich: (row: Row, record: Fields) => Fields;
+/** What is known of the rows of a package, by the name and id of `keyed`. */
+export interface Known {
+  readonly has: (id: string) => boolean;
+  /** Of several with the same id the last. */
+  readonly row: (id: string) => Row | undefined;
+  readonly isPaired: (pair: string) => boolean;
+  readonly isVisited: (location: string) => boolean;
 }
 
 const columnOf: Readonly<Record<string, string>> = {
@@ -73,63 +71,53 @@ const pairKey = (row: Row): string =>
     : stableId(`service_at_locations:${row.cells['service_id']}:${row.cells['location_id']}`);
 
 /** HSDS 1 had the location in the row of the service. */
-const pairsOf = (rows: readonly Row[], exists: (table: string, key: string) => boolean): readonly Pair[] =>
-  rows.flatMap((row): Pair[] => {
-    const { service_id: service, location_id: location, id } = row.cells;
-    const [from, to] = row.table === 'services' ? [id, location] : [service, location];
-    if (from === undefined || to === undefined || !exists('services', from) || !exists('locations', to)) return [];
-    const pair = stableId(`service_at_locations:${from}:${to}`);
-    const record = row.table === 'services' ? { id: pair } : { ...recordOf(row), id: pairKey(row) };
-    return [{ service: idFor('services', from), location: idFor('locations', to), record }];
-  });
+export const pairOf = (row: StagedRow, { has }: Known): Pair | undefined => {
+  const { service_id, location_id: location, id } = row.cells;
+  const isService = row.table === 'services';
+  const service = isService ? id : service_id;
+  if (service === undefined || location === undefined) return undefined;
+  const [from, to] = [idFor('services', service), idFor('locations', location)];
+  if (!has(keyed('services', from)) || !has(keyed('locations', to))) return undefined;
+  const pair = isService ? stableId(`service_at_locations:${service}:${location}`) : pairKey(row);
+  return { service: from, location: to, id: pair, ...(!isService && { row: row.nr }) };
+};
 
-const keyed = (table: string, id: string): string => `${table}:${id}`;
+export const keyed = (table: string, id: string): string => `${table}:${id}`;
 
-/** What another table says about a record. */
-const enricher =
-  (index: ReadonlyMap<string, Row>) =>
-  (row: Row, record: Fields): Fields => {
-    const part = (table: string, column: string): Fields | undefined => {
-      const other = index.get(keyed(table, String(record[column])));
-      return other && recordOf(other);
-    };
-    const term = row.table === 'attributes' ? part('taxonomy_terms', 'taxonomy_term_id') : undefined;
-    const unit = row.table === 'service_capacity' ? part('units', 'unit_id') : undefined;
-    return { ...record, ...(term && { taxonomy_term: term }), ...(unit && { unit }) };
+/** A phone of a contact of a place: three. What goes deeper goes round in circles. */
+export const deepest = 8;
+
+/** Whether a row can be reached from a service, an organisation or a term. */
+export const belongs = (row: Row, known: Known, depth = 0): boolean => {
+  if (roots.has(row.table)) return true;
+  if (row.table === 'service_at_locations') return known.isPaired(pairKey(row));
+  if (row.table === 'locations') {
+    const organization = row.cells['organization_id'];
+    if (known.isVisited(keyOf(row))) return true;
+    return organization !== undefined && known.has(keyed('organizations', idFor('organizations', organization)));
+  }
+  return ownerOf(row, known, depth) !== undefined;
+};
+
+/** The nearest record that a row belongs to. */
+export const ownerOf = (row: Row, known: Known, depth = 0): string | undefined =>
+  depth > deepest
+    ? undefined
+    : named(row)
+        .map(([table, key]) => [table, keyed(table, idFor(table, key))] as const)
+        .find(([table, candidate]) => {
+          if (roots.has(table)) return known.has(candidate);
+          const other = known.row(candidate);
+          return other !== undefined && belongs(other, known, depth + 1);
+        })?.[1];
+
+/** What another table says about a record, put into it. */
+export const enriched = (row: Row, record: Fields, known: Known): Fields => {
+  const part = (table: string, column: string): Fields | undefined => {
+    const other = known.row(keyed(table, String(record[column])));
+    return other && recordOf(other);
   };
-
-/** Finds out what belongs to what. */
-export const link = (rows: readonly Row[]): Links => {
-  const index = new Map(rows.map((row) => [keyed(row.table, keyOf(row)), row]));
-  const known = (table: string, key: string): boolean => index.has(keyed(table, idFor(table, key)));
-  const given = rows.filter(({ table }) => table === 'service_at_locations');
-  const pairs = pairsOf(given.length > 0 ? given : rows.filter(({ table }) => table === 'services'), known);
-  const paired = new Set(pairs.map(({ record }) => record['id']));
-  const visited = new Set(pairs.map(({ location }) => location));
-
-  const belongs = (row: Row): boolean => {
-    if (roots.has(row.table)) return true;
-    if (row.table === 'service_at_locations') return paired.has(pairKey(row));
-    if (row.table === 'locations')
-      return visited.has(keyOf(row)) || known('organizations', row.cells['organization_id'] ?? '');
-    return owner(row) !== undefined;
-  };
-  const owner = (row: Row): string | undefined =>
-    named(row)
-      .map(([table, key]) => keyed(table, idFor(table, key)))
-      .find((candidate) => {
-        const other = index.get(candidate);
-        return other !== undefined && belongs(other);
-      });
-  const loose = rows.filter((row) => row.table === 'locations' && !visited.has(keyOf(row)) && belongs(row));
-  const looseOf = Map.groupBy(loose, (row) => idFor('organizations', row.cells['organization_id'] ?? ''));
-  const pairsBy = Map.groupBy(pairs, ({ service }) => service);
-  return {
-    pairs: (service) => pairsBy.get(service) ?? [],
-    known,
-    belongs,
-    owner,
-    loose: (organization) => (looseOf.get(organization) ?? []).map(keyOf),
-    enrich: enricher(index),
-  };
+  const term = row.table === 'attributes' ? part('taxonomy_terms', 'taxonomy_term_id') : undefined;
+  const unit = row.table === 'service_capacity' ? part('units', 'unit_id') : undefined;
+  return { ...record, ...(term && { taxonomy_term: term }), ...(unit && { unit }) };
 };

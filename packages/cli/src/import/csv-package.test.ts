@@ -1,18 +1,21 @@
+import { Readable } from 'node:stream';
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
-import { importCsv } from './csv-package.ts';
-import { readTable } from './csv-table.ts';
+import { importedFrom } from './imported-from.ts';
 import { isProblem } from './imported.ts';
 import type { Imported } from './imported.ts';
 import { timeOf, weekdayOf } from './hours.ts';
 import { stableId } from './stable-id.ts';
 
-const imported = (tables: Readonly<Record<string, string>>, timezone?: string): Imported => {
-  const rows = Object.entries(tables).flatMap(([name, text]) => {
-    const table = readTable({ name: `${name}.csv`, text });
-    return isProblem(table) ? [] : table;
-  });
-  return importCsv(rows, timezone ? { timezone } : {});
+const imported = async (tables: Readonly<Record<string, string>>, timezone?: string): Promise<Imported> => {
+  const files = Object.entries(tables).map(([name, text]) => ({
+    ...{ name: `${name}.csv`, size: text.length },
+    // Bytes come in pieces that end anywhere, also within a letter.
+    chunks: () => Readable.from([...Buffer.from(text)].map((byte) => Uint8Array.of(byte))) as AsyncIterable<Uint8Array>,
+  }));
+  const result = await importedFrom(files, timezone);
+  if (isProblem(result)) throw new Error(result.problem.en);
+  return result;
 };
 
 const base = {
@@ -31,8 +34,8 @@ const schedules = [
 ].join('\n');
 
 describe('a package of CSV tables', () => {
-  it('puts every record where HSDS 3 has it', () => {
-    const { services } = imported({
+  it('puts every record where HSDS 3 has it', async () => {
+    const { services } = await imported({
       ...base,
       phones: 'service_id,location_id,organization_id,number\n1,,,1\n,5,,2\n,,10,3',
     });
@@ -42,23 +45,27 @@ describe('a package of CSV tables', () => {
     expect(services[0]).to.have.nested.property('organization.locations[0].name', 'Kantoor');
   });
 
-  it('keeps fees and waits of older versions as text, in the field that HSDS 3 has for them', () => {
-    expect(imported(base).services[0]).to.include({ fees_description: 'Gratis', wait_time: '2 weken' });
+  it('keeps fees and waits of older versions as text, in the field that HSDS 3 has for them', async () => {
+    expect((await imported(base)).services[0]).to.include({ fees_description: 'Gratis', wait_time: '2 weken' });
   });
 
-  it('makes one weekly schedule of days with the same hours, without a zone unless it is told', () => {
+  it('makes one weekly schedule of days with the same hours, without a zone unless it is told', async () => {
     const at = 'service_at_locations[0].location.schedules';
-    const [service] = imported({ ...base, regular_schedules: schedules }).services;
+    const [service] = (await imported({ ...base, regular_schedules: schedules })).services;
     expect(service).to.have.nested.property(`${at}[0].byday`, 'MO,WE');
     expect(service).to.have.nested.property(`${at}[0].opens_at`, '09:00');
     expect(service).to.have.nested.property(`${at}[1].byday`, 'SA');
     expect(service).to.not.have.nested.property(`${at}[0].timezone_id`);
-    const [told] = imported({ ...base, regular_schedules: schedules }, 'Europe/Amsterdam').services;
+    const [told] = (await imported({ ...base, regular_schedules: schedules }, 'Europe/Amsterdam')).services;
     expect(told).to.have.nested.property(`${at}[0].timezone_id`, 'Europe/Amsterdam');
   });
 
-  it('DIR-19: counts and names every row that belongs to nothing', () => {
-    const { findings, tallies } = imported({ ...base, phones: 'location_id,number\n7,1\n404,2', secrets: 'id\n1' });
+  it('DIR-19: counts and names every row that belongs to nothing', async () => {
+    const { findings, tallies } = await imported({
+      ...base,
+      phones: 'location_id,number\n7,1\n404,2',
+      secrets: 'id\n1',
+    });
     const lost = findings.filter(({ rule }) => rule === 'DIR-19').map(({ path }) => path);
     expect(lost).to.have.members([
       'locations.csv:4',
@@ -72,8 +79,8 @@ describe('a package of CSV tables', () => {
     expect(tallies.find(({ table }) => table === 'phones')).to.include({ received: 2, dropped: 2 });
   });
 
-  it('DIR-3: an address without all its parts stays, and says what is missing', () => {
-    const { services, findings } = imported({
+  it('DIR-3: an address without all its parts stays, and says what is missing', async () => {
+    const { services, findings } = await imported({
       ...base,
       addresses: 'location_id,address_1,city\n5,Voorstraat,Dordrecht',
     });
@@ -84,21 +91,33 @@ describe('a package of CSV tables', () => {
     expect(findings.some(({ rule, path }) => rule === 'DIR-3' && path === 'addresses.csv:2')).to.equal(true);
   });
 
-  it('joins eligibilities to one text and leaves out repetitions', () => {
-    const { services } = imported({
+  it('keeps a change from or to nothing, which a cell cannot tell from no value', async () => {
+    const { services, findings } = await imported({
+      ...base,
+      metadata:
+        'id,resource_type,resource_id,field_name,previous_value,replacement_value\n1,service,1,email,,a@b.example',
+    });
+    const at = 'metadata[0]';
+    expect(services[0]).to.have.nested.property(`${at}.previous_value`, '');
+    expect(services[0]).to.have.nested.property(`${at}.replacement_value`, 'a@b.example');
+    expect(findings.filter(({ path }) => path.startsWith('metadata'))).to.deep.equal([]);
+  });
+
+  it('joins eligibilities to one text and leaves out repetitions', async () => {
+    const { services } = await imported({
       ...base,
       eligibilities: 'service_id,eligibility\n1,Vrouwen\n1,18 jaar\n1,Vrouwen\n1,',
     });
     expect(services[0]).to.include({ eligibility_description: 'Vrouwen; 18 jaar' });
   });
 
-  it('gives the same id to the same key, whatever the order of the rows', () => {
+  it('gives the same id to the same key, whatever the order of the rows', async () => {
     const turned = { ...base, locations: 'id,organization_id,name\n7,99,Elders\n6,10,Kantoor\n5,10,Buurthuis' };
     const idsOf = (one: Imported) =>
       JSON.stringify(one.services)
         .match(/[0-9a-f-]{36}/g)
         ?.sort();
-    expect(idsOf(imported(turned))).to.deep.equal(idsOf(imported(base)));
+    expect(idsOf(await imported(turned))).to.deep.equal(idsOf(await imported(base)));
     expect(stableId('services:1')).to.equal('facb1a22-84f6-53c9-9ee0-a0a45b172f60');
   });
 });

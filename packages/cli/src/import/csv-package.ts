@@ -1,227 +1,178 @@
 import { finding } from '@veerkracht/spec';
 import type { Finding } from '@veerkracht/spec';
-import { link } from './csv-links.ts';
-import type { Links } from './csv-links.ts';
-import type { Row } from './csv-table.ts';
+import { assembler, shelf } from './csv-assemble.ts';
+import { isEmpty, judge, missing } from './csv-judge.ts';
+import type { Fate } from './csv-judge.ts';
+import { keyed, ownerOf, pairOf } from './csv-links.ts';
 import { keyOf, recordOf } from './csv-record.ts';
 import type { Fields } from './csv-record.ts';
-import { weekly, timeOf, weekdayOf } from './hours.ts';
-import type { OpenDay } from './hours.ts';
+import { createStage } from './csv-stage.ts';
+import type { Stage, StagedRow } from './csv-stage.ts';
+import type { Row } from './csv-table.ts';
 import type { Imported, Tally } from './imported.ts';
-import { stableId } from './stable-id.ts';
+import { idFor } from './stable-id.ts';
 
 export interface CsvOptions {
   /** IANA zone of the opening hours, when the user knows it. */
   readonly timezone?: string;
 }
 
-type Fate = 'used' | 'empty' | 'copies' | 'dropped';
-interface Judged {
-  readonly row: Row;
-  readonly fate: Fate;
+/** A package of which all rows are in: what there is to say about its rows, and its records one by one. */
+export interface CsvPackage {
+  readonly add: (row: Row) => void;
+  /** Judges every row, in portions; to be gone through before anything is taken out. */
+  readonly judged: () => Generator<Portion>;
+  readonly services: () => Iterable<{ readonly value: Fields; readonly at: string }>;
+  /** Those that no service has. */
+  readonly organizations: () => Iterable<Fields>;
+  readonly taxonomies: () => Iterable<Fields>;
+  readonly taxonomyTerms: () => Iterable<Fields>;
+  readonly tallies: () => readonly Tally[];
+  readonly close: () => void;
+}
+
+export interface Portion {
   readonly findings: readonly Finding[];
+  /** So many rows were judged for these. */
+  readonly rows: number;
 }
 
-const fieldOf: Readonly<Record<string, string>> = {
-  eligibilities: 'eligibility_description',
-  service_capacity: 'capacities',
-};
-export const unknownPlace = '(onbekend)';
-const addressNeeds = ['address_1', 'city', 'state_province', 'postal_code', 'country'] as const;
+type Counts = Record<Fate, number>;
 
-const isWeekday = ({ table, cells }: Row): boolean => table === 'schedules' && cells['weekday'] !== undefined;
-const isEmpty = ({ table, cells }: Row): boolean =>
-  (table === 'eligibilities' && !cells['eligibility']) ||
-  (table === 'schedules' && cells['weekday'] !== undefined && !cells['opens_at'] && !cells['closes_at']);
-
-const withoutCopies = (rows: readonly Row[]): { readonly fresh: readonly Row[]; readonly copies: readonly Row[] } => {
-  const seen = new Map<string, string>();
-  const isCopy = (row: Row): boolean => {
-    const content = `${row.table} ${JSON.stringify(Object.entries(row.cells).sort())}`;
-    const [file = ''] = row.at.split(/:\d+$/);
-    const first = seen.get(content);
-    if (first === undefined) seen.set(content, file);
-    // Two equal services in one file are a mistake that somebody should see.
-    return first !== undefined && (row.table !== 'services' || first !== file);
+const counter = () => {
+  const counts = new Map<string, Counts>();
+  const of = (table: string): Counts => {
+    const found = counts.get(table) ?? { used: 0, empty: 0, copies: 0, dropped: 0 };
+    counts.set(table, found);
+    return found;
   };
-  const grouped = Map.groupBy(rows, (row) => !isEmpty(row) && isCopy(row));
-  return { fresh: grouped.get(false) ?? [], copies: grouped.get(true) ?? [] };
-};
-
-const missing = ({ table, cells }: Row): readonly string[] => {
-  if (table === 'services' && !cells['id'] && !cells['name']) return ['id, name'];
-  if (table === 'phones' && !cells['number']) return ['number'];
-  if (table === 'url' && !cells['url']) return ['url'];
-  if (table === 'addresses' && addressNeeds.every((column) => !cells[column])) return ['address_1'];
-  return [];
-};
-
-/** What a row lacks, or says wrongly, while it can still be used. */
-const remarks = ({ table, cells, at }: Row, links: Links): readonly Finding[] => {
-  if (table === 'organizations' && !cells['description']) return [finding('DIR-3', at, 'description')];
-  if (table === 'addresses') {
-    const lacks = addressNeeds.filter((column) => !cells[column]);
-    return lacks.length > 0 ? [finding('DIR-3', at, lacks.join(', '))] : [];
-  }
-  const organization = cells['organization_id'];
-  if (table === 'services' && organization && !links.known('organizations', organization)) {
-    return [finding('DIR-19', at, `organization_id ${organization}`)];
-  }
-  const [opens, closes] = [timeOf(cells['opens_at'] ?? ''), timeOf(cells['closes_at'] ?? '')];
-  return table === 'schedules' && opens && closes && closes <= opens
-    ? [finding('DIR-9', at, `${opens}, ${closes}`)]
-    : [];
-};
-
-const pointsTo = ({ table, cells }: Row): string =>
-  Object.entries(cells)
-    .filter(([column]) => column.endsWith('_id'))
-    .map((entry) => entry.join(' '))
-    .join(', ') || table;
-
-const judge = (row: Row, links: Links): Judged => {
-  const drop = (found: Finding): Judged => ({ row, fate: 'dropped', findings: [found] });
-  const lacks = missing(row);
-  if (lacks.length > 0) return drop(finding('DIR-3', row.at, lacks.join(', ')));
-  if (isEmpty(row)) return { row, fate: 'empty', findings: [] };
-  if (isWeekday(row) && !weekdayOf(row.cells['weekday'] ?? ''))
-    return drop(finding('DIR-2', row.at, row.cells['weekday']));
-  return links.belongs(row)
-    ? { row, fate: 'used', findings: remarks(row, links) }
-    : drop(finding('DIR-19', row.at, pointsTo(row)));
-};
-
-const tally = (table: string, fates: readonly Fate[]): Tally => {
-  const count = (fate: Fate): number => fates.filter((one) => one === fate).length;
   return {
-    table,
-    received: fates.length,
-    used: count('used'),
-    empty: count('empty'),
-    copies: count('copies'),
-    dropped: count('dropped'),
+    add: (table: string, fate: Fate, times = 1): void => void (of(table)[fate] += times),
+    tallies: (): readonly Tally[] =>
+      [...counts].map(([table, { used, empty, copies, dropped }]) => ({
+        ...{ table, received: used + empty + copies + dropped },
+        ...{ used, empty, copies, dropped },
+      })),
   };
 };
 
-const complete = (row: Row): Fields => {
-  const record = recordOf(row);
-  if (row.table === 'organizations') return { description: record['name'], ...record };
-  if (row.table !== 'addresses') return record;
-  return { ...Object.fromEntries(addressNeeds.map((column) => [column, unknownPlace])), ...record };
+/** Two equal services in one file are a mistake that somebody should see. */
+const isCopy = (row: Row, stage: Stage): boolean => {
+  const content = `${row.table} ${JSON.stringify(Object.entries(row.cells).sort())}`;
+  const file = row.at.replace(/:\d+$/, '');
+  const first = stage.before(content, file);
+  return first !== undefined && (row.table !== 'services' || first !== file);
 };
 
-/** The records that belong to another, by owner and by the field in which HSDS 3 keeps them. */
-const childrenOf = (rows: readonly Row[], links: Links, { timezone }: CsvOptions): ((owner: string) => Fields) => {
-  const owned = Map.groupBy(rows, (row) => links.owner(row) ?? '');
-  const under = (owner: string): Fields => {
-    const own = owned.get(owner) ?? [];
-    const texts = own.filter(({ table }) => table === 'eligibilities').map(({ cells }) => cells['eligibility'] ?? '');
-    const open = own.filter(isWeekday).map(({ cells }): OpenDay => ({
-      weekday: cells['weekday'] ?? '',
-      opens: timeOf(cells['opens_at'] ?? ''),
-      closes: timeOf(cells['closes_at'] ?? ''),
-    }));
-    const plain = own.filter((row) => row.table !== 'eligibilities' && !isWeekday(row));
-    const lists = [...Map.groupBy(plain, ({ table }) => fieldOf[table] ?? table)].map(([field, list]) => [
-      field,
-      list.map((row) => links.enrich(row, { ...complete(row), ...under(`${row.table}:${keyOf(row)}`) })),
-    ]);
-    const hours = weekly(owner, open, timezone);
-    return {
-      ...Object.fromEntries(lists),
-      ...(hours.length > 0 && { schedules: hours }),
-      ...(texts.length > 0 && { eligibility_description: [...new Set(texts)].join('; ') }),
-    };
+const pairUp = (stage: Stage): void => {
+  stage.indexRows();
+  const pairFrom = (table: string): number => {
+    let seen = 0;
+    for (const row of stage.found(table)) {
+      const pair = pairOf(row, stage.known);
+      if (pair) stage.addPair(pair);
+      seen += 1;
+    }
+    return seen;
   };
-  return under;
+  if (pairFrom('service_at_locations') === 0) pairFrom('services');
+  stage.indexPairs();
 };
 
-interface Built {
-  readonly services: readonly Fields[];
-  readonly organizations: readonly Fields[];
-}
-
-interface Parts {
-  readonly rows: readonly Row[];
-  readonly links: Links;
-  readonly under: (owner: string) => Fields;
-}
-
-const rowsOf = ({ rows }: Parts, table: string): readonly Row[] => rows.filter((row) => row.table === table);
-const whole = ({ under }: Parts, row: Row): Fields => ({ ...complete(row), ...under(`${row.table}:${keyOf(row)}`) });
-
-const organizationFrom = (parts: Parts, row: Row, locations: ReadonlyMap<string, Fields>): Fields => {
-  const { addresses, ...rest } = whole(parts, row);
-  const id = keyOf(row);
-  // HSDS 3 knows no address of an organisation, only of one of its locations.
-  const postal = { id: stableId(`postal:${id}`), location_type: 'postal', organization_id: id, addresses };
-  const own = parts.links.loose(id).flatMap((location) => locations.get(location) ?? []);
-  const all = [...(addresses ? [postal] : []), ...own];
-  return { ...rest, ...(all.length > 0 && { locations: all }) };
+const keeperOf = (row: StagedRow, { known }: Stage): string | undefined => {
+  const organization = row.cells['organization_id'];
+  if (row.table === 'services') return organization && shelf.given(organization);
+  if (row.table === 'locations')
+    return organization && !known.isVisited(keyOf(row)) ? shelf.loose(organization) : undefined;
+  return ownerOf(row, known);
 };
 
-const placesFrom = (
-  { links, under }: Parts,
-  service: string,
-  locations: ReadonlyMap<string, Fields>,
-): readonly Fields[] =>
-  links.pairs(service).map(({ record, location }) => ({
-    ...record,
-    ...under(`service_at_locations:${String(record['id'])}`),
-    ...(locations.has(location) && { location: locations.get(location) }),
-  }));
+/** A key that is no UUID became another one. */
+const converted = (row: Row): readonly Finding[] => {
+  const { id } = row.cells;
+  return id === undefined || idFor('services', id) === id.toLowerCase() ? [] : [finding('DIR-20', row.at, id)];
+};
 
-const build = (parts: Parts): Built => {
-  const locations = new Map(rowsOf(parts, 'locations').map((row) => [keyOf(row), whole(parts, row)]));
-  const organizations = new Map(
-    rowsOf(parts, 'organizations').map((row) => [keyOf(row), organizationFrom(parts, row, locations)]),
-  );
-  const services = rowsOf(parts, 'services').map((row): Fields => {
-    const service = whole(parts, row);
-    const places = placesFrom(parts, keyOf(row), locations);
-    const organization = organizations.get(String(service['organization_id']));
-    return {
-      ...service,
-      ...(places.length > 0 && { service_at_locations: places }),
-      ...(organization && { organization }),
-    };
-  });
-  const busy = new Set(services.map((service) => service['organization_id']));
-  return {
-    services,
-    organizations: [...organizations].filter(([id]) => !busy.has(id)).map(([, organization]) => organization),
-  };
+const portion = 500;
+
+const inPortions = function* (
+  rows: Iterable<StagedRow>,
+  say: (row: StagedRow) => readonly Finding[],
+): Generator<Portion> {
+  let findings: Finding[] = [];
+  let seen = 0;
+  for (const row of rows) {
+    findings.push(...say(row));
+    seen += 1;
+    if (seen < portion) continue;
+    yield { findings, rows: seen };
+    findings = [];
+    seen = 0;
+  }
+  yield { findings, rows: seen };
+};
+
+const once = function* (rows: Iterable<StagedRow>): Generator<StagedRow> {
+  const seen = new Set<string>();
+  for (const row of rows) {
+    const key = keyOf(row);
+    if (!seen.has(key)) yield row;
+    seen.add(key);
+  }
+};
+
+const mapped = function* <T>(rows: Iterable<StagedRow>, make: (row: StagedRow) => T): Generator<T> {
+  for (const row of rows) yield make(row);
 };
 
 /** A package of CSV tables, HSDS 1, 2 or 3, as HSDS 3.1. Every row is used or counted. */
-export const importCsv = (rows: readonly Row[], options: CsvOptions): Imported => {
-  const { fresh, copies } = withoutCopies(rows);
-  const links = link(fresh.filter((row) => missing(row).length === 0));
-  const judged = fresh.map((row) => judge(row, links));
-  const used = judged.filter(({ fate }) => fate === 'used').map(({ row }) => row);
-  const fates = Map.groupBy(
-    [...judged, ...copies.map((row): Judged => ({ row, fate: 'copies', findings: [] }))],
-    ({ row }) => row.table,
-  );
-  const converted = used.filter(({ table, cells }) => table === 'services' && cells['id'] !== undefined);
+export const openCsv = ({ timezone }: CsvOptions = {}): CsvPackage => {
+  const stage = createStage();
+  const parts = assembler(stage, timezone);
+  const count = counter();
+  const copies = new Map<string, number>();
+  const judgeRow = (row: StagedRow): readonly Finding[] => {
+    const { fate, findings } = judge(row, stage.known);
+    count.add(row.table, fate);
+    if (fate === 'used') stage.use(row, keeperOf(row, stage));
+    return findings;
+  };
+  const free = function* (): Generator<StagedRow> {
+    for (const row of once(stage.used('organizations'))) if (!stage.keepsAny(shelf.given(keyOf(row)))) yield row;
+  };
   return {
-    head: {},
-    ...build({ rows: used, links, under: childrenOf(used, links, options) }),
-    origins: used.filter(({ table }) => table === 'services').map(({ at }) => at),
-    taxonomies: used.filter(({ table }) => table === 'taxonomies').map(recordOf),
-    taxonomy_terms: used.filter(({ table }) => table === 'taxonomy_terms').map(recordOf),
-    findings: [
-      ...judged.flatMap(({ findings }) => findings),
-      ...converted.flatMap((row) =>
-        recordOf(row)['id'] === row.cells['id']?.toLowerCase() ? [] : [finding('DIR-20', row.at, row.cells['id'])],
-      ),
-    ],
-    tallies: [...fates].map(([table, list]) =>
-      tally(
-        table,
-        list.map(({ fate }) => fate),
-      ),
-    ),
-    lost: judged.filter(({ row, fate }) => row.table === 'services' && fate === 'dropped').length,
+    add: (row) => {
+      if (!isEmpty(row) && isCopy(row, stage)) copies.set(row.table, (copies.get(row.table) ?? 0) + 1);
+      else stage.add(row, missing(row).length === 0 ? keyed(row.table, keyOf(row)) : undefined);
+    },
+    *judged() {
+      pairUp(stage);
+      yield* inPortions(stage.all(), judgeRow);
+      for (const [table, times] of copies) count.add(table, 'copies', times);
+      stage.indexUsed();
+      for (const { findings } of inPortions(stage.used('services'), converted)) yield { findings, rows: 0 };
+    },
+    services: () => mapped(stage.used('services'), (row) => ({ value: parts.service(row), at: row.at })),
+    organizations: () => mapped(free(), parts.organization),
+    taxonomies: () => mapped(stage.used('taxonomies'), recordOf),
+    taxonomyTerms: () => mapped(stage.used('taxonomy_terms'), recordOf),
+    tallies: count.tallies,
+    close: stage.close,
+  };
+};
+
+/** All that was put in, held whole. */
+export const wholePackage = (csv: CsvPackage): Imported => {
+  const findings = [...csv.judged()].flatMap((one) => one.findings);
+  const services = [...csv.services()];
+  const tallies = csv.tallies();
+  return {
+    ...{ head: {}, findings, tallies },
+    services: services.map(({ value }) => value),
+    organizations: [...csv.organizations()],
+    origins: services.map(({ at }) => at),
+    taxonomies: [...csv.taxonomies()],
+    taxonomy_terms: [...csv.taxonomyTerms()],
+    lost: tallies.find(({ table }) => table === 'services')?.dropped ?? 0,
   };
 };

@@ -69,6 +69,8 @@ const polish: Readonly<Record<string, (fields: Fields, cells: Cells) => Fields>>
   languages: (fields, { code }) => ({ ...fields, ...(code && { code: languageCode(code) }) }),
   locations: (fields) => ({ location_type: 'physical', ...fields }),
   addresses: (fields) => ({ address_type: 'physical', ...fields }),
+  // HSDS asks for both, and a cell cannot say that there was nothing.
+  metadata: (fields) => ({ previous_value: '', replacement_value: '', ...fields }),
 };
 
 /** One row as an HSDS 3 object: names, ids, numbers and times as HSDS 3 has them; columns we do not know stay. */

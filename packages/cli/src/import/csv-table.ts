@@ -1,5 +1,8 @@
-import { parse } from 'csv-parse/sync';
-import type { Problem, SourceFile } from './imported.ts';
+import { pipeline, Readable } from 'node:stream';
+import { parse } from 'csv-parse';
+import { textOf } from './files.ts';
+import { Unreadable } from './imported.ts';
+import type { PackageFile, Problem } from './imported.ts';
 
 export type Cells = Readonly<Record<string, string>>;
 
@@ -61,26 +64,50 @@ const where = (error: unknown): string => {
 
 const cellsOf = (columns: readonly string[], record: readonly string[]): Cells =>
   Object.fromEntries(
-    columns.flatMap((column, at) => (column && record[at]?.trim() ? [[column, record[at].trim()]] : [])),
+    columns.flatMap((column, at) => {
+      const text = record[at]?.trim();
+      return column && text ? [[column, text]] : [];
+    }),
   );
 
-/** One table. Empty cells are absent. */
-export const readTable = ({ name, text }: SourceFile): readonly Row[] | Problem => {
-  try {
-    const records: string[][] = parse(text, {
-      bom: true,
-      delimiter: delimiterOf(text),
-      relax_column_count: true,
-      skip_empty_lines: true,
-    });
-    const [header = [], ...rest] = records;
-    const columns = header.map((column) => column.trim().toLowerCase());
-    return rest.map((record, at) => ({
-      table: tableOf(name),
-      at: `${name}:${at + 2}`,
-      cells: cellsOf(columns, record),
-    }));
-  } catch (error) {
-    return unreadable(name, where(error));
+/** All there is up to where the first line has ended, and perhaps more. */
+const untilFirstLine = async (texts: AsyncIterator<string>): Promise<string> => {
+  let head = '';
+  for (let next = await texts.next(); next.done !== true; next = await texts.next()) {
+    head += next.value;
+    if (/[\r\n]/.test(next.value)) break;
   }
+  return head;
 };
+
+async function* recordsOf(file: PackageFile): AsyncGenerator<readonly string[]> {
+  const texts = textOf(file);
+  const head = await untilFirstLine(texts);
+  const all = async function* (): AsyncGenerator<string> {
+    yield head;
+    yield* texts;
+  };
+  const parser = parse({
+    ...{ bom: true, delimiter: delimiterOf(head) },
+    ...{ relax_column_count: true, skip_empty_lines: true },
+  });
+  // What goes wrong on the way comes out of the parser.
+  pipeline(Readable.from(all()), parser, () => undefined);
+  yield* parser as AsyncIterable<readonly string[]>;
+}
+
+/** The rows of one table, one by one. Empty cells are absent. @throws Unreadable */
+export async function* readTable(file: PackageFile): AsyncGenerator<Row> {
+  const table = tableOf(file.name);
+  let columns: readonly string[] | undefined;
+  let row = 1;
+  try {
+    for await (const record of recordsOf(file)) {
+      if (columns) yield { table, at: `${file.name}:${row}`, cells: cellsOf(columns, record) };
+      else columns = record.map((column) => column.trim().toLowerCase());
+      row += 1;
+    }
+  } catch (error) {
+    throw error instanceof Unreadable ? error : new Unreadable(unreadable(file.name, where(error)));
+  }
+}

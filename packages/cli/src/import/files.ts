@@ -1,12 +1,15 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { Problem, SourceFile } from './imported.ts';
-import { isProblem } from './imported.ts';
+import { isProblem, Unreadable } from './imported.ts';
+import type { PackageFile, Problem, SourceFile } from './imported.ts';
 
-const readable = /\.(csv|json)$/i;
+/** One JSON file of a package is held whole, as one text. */
 const tooLarge = 512 * 1024 * 1024;
-/** Describes tables, holds no rows. */
-const skipped: ReadonlySet<string> = new Set(['datapackage.json']);
+
+/** Whether a file can hold records. `datapackage.json` describes tables and holds no rows. */
+export const isData = (path: string): boolean =>
+  /\.(csv|json)$/i.test(path) && !/(^|[\\/])datapackage\.json$/.test(path);
 
 export const absent = (path: string): Problem => ({
   problem: {
@@ -22,41 +25,65 @@ const notText = (name: string): Problem => ({
   },
 });
 
-const load = async (path: string, name: string): Promise<SourceFile | Problem> => {
-  try {
-    if ((await stat(path)).size > tooLarge) return notText(name);
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path));
-    return text.includes('\0') ? notText(name) : { name, text };
-  } catch (error) {
-    return error instanceof TypeError ? notText(name) : absent(path);
-  }
+/** The text of a file, piece by piece. @throws Unreadable */
+export async function* textOf({ name, chunks }: PackageFile): AsyncGenerator<string> {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  const decoded = (bytes?: Uint8Array): string => {
+    try {
+      const text = bytes ? decoder.decode(bytes, { stream: true }) : decoder.decode();
+      if (!text.includes('\0')) return text;
+    } catch {
+      // Said below, as for what is no text at all.
+    }
+    throw new Unreadable(notText(name));
+  };
+  for await (const bytes of chunks()) yield decoded(bytes);
+  yield decoded();
+}
+
+/** A file held whole. @throws Unreadable */
+export const wholeText = async (file: PackageFile): Promise<SourceFile> => {
+  if (file.size > tooLarge) throw new Unreadable(notText(file.name));
+  const parts: string[] = [];
+  for await (const part of textOf(file)) parts.push(part);
+  return { name: file.name, text: parts.join('') };
 };
 
-const listed = async (path: string): Promise<readonly (readonly [path: string, name: string])[] | Problem> => {
+async function* chunksOf(path: string): AsyncGenerator<Uint8Array> {
   try {
-    if (!(await stat(path)).isDirectory()) return [[path, basename(path)]];
+    yield* createReadStream(path, { highWaterMark: 256 * 1024 }) as AsyncIterable<Uint8Array>;
+  } catch {
+    throw new Unreadable(absent(path));
+  }
+}
+
+const fileOf = async (path: string, name: string): Promise<PackageFile> => ({
+  ...{ name, size: (await stat(path)).size },
+  chunks: () => chunksOf(path),
+});
+
+const listed = async (path: string): Promise<readonly PackageFile[] | Problem> => {
+  try {
+    if (!(await stat(path)).isDirectory()) return [await fileOf(path, basename(path))];
     const entries = await readdir(path, { recursive: true, withFileTypes: true });
-    return entries
-      .filter((entry) => entry.isFile() && readable.test(entry.name) && !skipped.has(entry.name))
+    const paths = entries
+      .filter((entry) => entry.isFile() && isData(entry.name))
       .map((entry) => join(entry.parentPath, entry.name))
-      .sort()
-      .map((file) => [file, file.slice(path.replace(/\/+$/, '').length + 1)] as const);
+      .sort();
+    const base = path.replace(/\/+$/, '').length + 1;
+    return await Promise.all(paths.map((file) => fileOf(file, file.slice(base))));
   } catch {
     return absent(path);
   }
 };
 
 /** Every CSV and JSON file that is given, or that stands in a folder that is given. */
-export const readSources = async (paths: readonly string[]): Promise<readonly SourceFile[] | Problem> => {
-  const files: SourceFile[] = [];
+export const listSources = async (paths: readonly string[]): Promise<readonly PackageFile[] | Problem> => {
+  const files: PackageFile[] = [];
   for (const path of paths) {
     const list = await listed(path);
     if (isProblem(list)) return list;
-    for (const [file, name] of list) {
-      const source = await load(file, name);
-      if (isProblem(source)) return source;
-      files.push(source);
-    }
+    files.push(...list);
   }
   return files;
 };

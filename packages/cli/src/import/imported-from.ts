@@ -1,20 +1,39 @@
-import { importCsv } from './csv-package.ts';
+import { openCsv, wholePackage } from './csv-package.ts';
 import { readTable } from './csv-table.ts';
+import { wholeText } from './files.ts';
 import { importJson, readJson } from './hsds-json.ts';
-import { isProblem } from './imported.ts';
-import type { Imported, Problem, SourceFile } from './imported.ts';
+import { isProblem, problemOf } from './imported.ts';
+import type { Imported, PackageFile, Problem } from './imported.ts';
 
-const firstProblem = <T extends object>(results: readonly (T | Problem)[]): Problem | undefined =>
-  results.find(isProblem);
+/** Files that belong together: the tables when there is one, else none. */
+export const tablesAmong = (files: readonly PackageFile[]): readonly PackageFile[] =>
+  files.filter(({ name }) => /\.csv$/i.test(name));
 
-/** Files that belong together: tables when there is one, else JSON. */
-export const importedFrom = (files: readonly SourceFile[], timezone?: string): Imported | Problem => {
-  const [csv, json] = [/\.csv$/i, /./].map((kind) => files.filter(({ name }) => kind.test(name)));
-  if (csv && csv.length > 0) {
-    const tables = csv.map(readTable);
-    const rows = tables.flatMap((table) => (isProblem(table) ? [] : table));
-    return firstProblem(tables) ?? importCsv(rows, timezone ? { timezone } : {});
+const fromTables = async (tables: readonly PackageFile[], timezone: string | undefined): Promise<Imported> => {
+  const csv = openCsv(timezone ? { timezone } : {});
+  try {
+    for (const table of tables) for await (const row of readTable(table)) csv.add(row);
+    return wholePackage(csv);
+  } finally {
+    csv.close();
   }
-  const opened = (json ?? []).map(readJson);
-  return firstProblem(opened) ?? importJson(opened.flatMap((one) => (isProblem(one) ? [] : [one])));
+};
+
+/** Files that belong together, held whole: tables when there is one, else JSON. */
+export const importedFrom = async (files: readonly PackageFile[], timezone?: string): Promise<Imported | Problem> => {
+  try {
+    const tables = tablesAmong(files);
+    if (tables.length > 0) return await fromTables(tables, timezone);
+    const opened = [];
+    for (const file of files) {
+      const one = readJson(await wholeText(file));
+      if (isProblem(one)) return one;
+      opened.push(one);
+    }
+    return importJson(opened);
+  } catch (error) {
+    const problem = problemOf(error);
+    if (problem) return problem;
+    throw error;
+  }
 };

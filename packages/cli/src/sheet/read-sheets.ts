@@ -1,7 +1,9 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { delimiterOf } from '../import/csv-table.ts';
-import { isProblem } from '../import/imported.ts';
-import type { Problem } from '../import/imported.ts';
+import { isProblem, Unreadable } from '../import/imported.ts';
+import type { PackageFile, Problem } from '../import/imported.ts';
 import type { Sheet } from './sheet.ts';
 
 export const isSheetFile = (name: string): boolean => /\.(xlsx|ods|csv)$/i.test(name);
@@ -33,20 +35,33 @@ const wanted = (path: string): boolean =>
   path === 'xl/_rels/workbook.xml.rels' ||
   /^xl\/worksheets\/[^/]+\.xml$/.test(path);
 
+const bytesOf = async ({ chunks }: PackageFile): Promise<Uint8Array> => {
+  const parts: Uint8Array[] = [];
+  for await (const part of chunks()) parts.push(part);
+  return Buffer.concat(parts);
+};
+
 /** The sheets of an .xlsx, .ods or .csv. */
-export const readSheets = async (name: string, bytes: Uint8Array): Promise<readonly Sheet[] | Problem> => {
+export const readSheets = async (path: string): Promise<readonly Sheet[] | Problem> => {
+  const name = basename(path);
   try {
-    if (/\.csv$/i.test(name)) return csvSheet(bytes);
+    if (/\.csv$/i.test(name)) return csvSheet(await readFile(path));
     const [{ openZip }, { odsSheets }, { xlsxSheets }] = await Promise.all([
       import('./zip.ts'),
       import('./ods-rows.ts'),
       import('./xlsx-rows.ts'),
     ]);
-    const parts = openZip(name, bytes, wanted);
-    if (isProblem(parts)) return parts;
+    const zip = await openZip(path, name, wanted);
+    if (isProblem(zip)) return zip;
+    const parts = new Map<string, Uint8Array>();
+    try {
+      for (const part of zip.files) parts.set(part.name, await bytesOf(part));
+    } finally {
+      zip.close();
+    }
     const sheets = parts.has('content.xml') ? odsSheets(parts) : xlsxSheets(parts);
     return sheets.length > 0 ? sheets : unreadable(name);
-  } catch {
-    return unreadable(name);
+  } catch (error) {
+    return error instanceof Unreadable ? error : unreadable(name);
   }
 };

@@ -1,7 +1,7 @@
 /** From the cells of one row to a service in HSDS. @module */
 import { attributeOf } from '@veerkracht/spec';
 import type { AnyConcept } from '@veerkracht/spec';
-import { unknownPlace } from '../import/csv-package.ts';
+import { unknownPlace } from '../import/csv-assemble.ts';
 import { weekly } from '../import/hours.ts';
 import type { OpenDay } from '../import/hours.ts';
 import { isUuid, stableId } from '../import/stable-id.ts';

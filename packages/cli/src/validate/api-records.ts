@@ -111,6 +111,29 @@ async function* pageRecords(
   }
 }
 
+/** What the API says of itself. Only an answer is looked at: a list alone, without a root, is no fault of the list. */
+const rootRecords = async (list: URL, limits: ApiLimits): Promise<readonly SourceRecord[]> => {
+  const root = new URL(list);
+  root.pathname = root.pathname.replace(/services\/?$/, '');
+  try {
+    const value = await jsonOf(await ask(root, limits), limits);
+    return isThing(value) ? [{ list: 'api', value, place: { file: root.href, path: '' } }] : [];
+  } catch (error) {
+    if (error instanceof ApiError) return [];
+    throw error;
+  }
+};
+
+async function* apiRecords(
+  list: URL,
+  first: unknown,
+  limits: ApiLimits,
+  progress: Progress,
+): AsyncGenerator<SourceRecord> {
+  yield* await rootRecords(list, limits);
+  yield* pageRecords(list, first, limits, progress);
+}
+
 /** A list gives records in short. One that has no page of its own is looked at as the list has it. */
 const detailOf = async (list: URL, id: string, limits: ApiLimits): Promise<Thing | undefined> => {
   try {
@@ -151,7 +174,7 @@ export const openApi = async (address: string, given: Partial<ApiLimits> = {}): 
     if (contentsOf(page).length === 0 && !(isThing(page) && 'contents' in page))
       return unanswered(address, 'no services');
     const progress: Progress = { done: 0 };
-    return { records: pageRecords(list, page, limits, progress), findings: [], progress };
+    return { records: apiRecords(list, page, limits, progress), findings: [], progress };
   } catch (error) {
     if (error instanceof ApiError || error instanceof TypeError) return unanswered(address, error.message);
     throw error;

@@ -1,25 +1,24 @@
 import { createReadStream } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { createInterface } from 'node:readline';
-import { fieldName } from './field-name.ts';
-import type { Finding } from '@veerkracht/spec';
-import { absent, readSources } from '../import/files.ts';
-import { importCsv } from '../import/csv-package.ts';
+import { absent, isData, listSources } from '../import/files.ts';
 import { tableOf } from '../import/csv-table.ts';
-import { importedFrom } from '../import/imported-from.ts';
+import { importedFrom, tablesAmong } from '../import/imported-from.ts';
 import { isProblem } from '../import/imported.ts';
-import type { Imported, Problem } from '../import/imported.ts';
+import type { Imported, PackageFile, Problem } from '../import/imported.ts';
 import { isSheetFile, readSheets } from '../sheet/read-sheets.ts';
 import type { Sheet } from '../sheet/sheet.ts';
 import { readTemplate, templateSheet } from '../sheet/template-rows.ts';
+import { counted, csvRecords, rowsOf, stages } from './csv-records.ts';
 import { jsonRecords, ndjsonRecords } from './json-records.ts';
-import type { Place, Progress, SourceRecord } from './record.ts';
-import type { Said } from './said.ts';
+import { placeOf, saidThere } from './origin.ts';
+import type { Progress, SourceRecord } from './record.ts';
+import type { Aside, Said } from './said.ts';
 
 export interface Source {
-  readonly records: AsyncIterable<SourceRecord> | Iterable<SourceRecord>;
-  /** What was found while opening it. */
+  readonly records: AsyncIterable<SourceRecord | Aside> | Iterable<SourceRecord>;
+  /** What was found while opening it, before any record. */
   readonly findings: readonly Said[];
   readonly progress: Progress;
   /** Filled in by hand in the template: texts that we write later are not missed. */
@@ -31,23 +30,10 @@ const largestPackage = 512 * 1024 * 1024;
 
 const tooLarge = (path: string): Problem => ({
   problem: {
-    nl: `${path} is te groot voor een spreadsheet of zip. Geef JSON of ndjson.`,
-    en: `${path} is too large for a spreadsheet or zip. Give JSON or ndjson.`,
+    nl: `${path} is te groot. Een spreadsheet mag 64 MB zijn en een zip 512 MB. Geef een map met CSV-bestanden, of JSON.`,
+    en: `${path} is too large. A spreadsheet may be 64 MB and a zip 512 MB. Give a folder with CSV files, or JSON.`,
   },
 });
-
-/** `services.csv:14` or `page.json contents[3]` as a place. */
-const placeOf = (origin: string): Place => {
-  const [, file, row] = /^(.+):(\d+)$/.exec(origin) ?? [];
-  if (file && row) return { file, row: Number(row), path: '' };
-  const [name = '', ...path] = origin.split(' ');
-  return { file: name, path: path.join(' ') };
-};
-
-const saidOf = ({ path, rule, severity, message, fix }: Finding): Said => {
-  const [origin = '', field = ''] = path.split(' ');
-  return { ...placeOf(origin), field, label: fieldName(field), rule, severity, message, fix };
-};
 
 const ofImported = (imported: Imported): Source => {
   const part = (list: SourceRecord['list'], values: readonly unknown[]): SourceRecord[] =>
@@ -59,7 +45,7 @@ const ofImported = (imported: Imported): Source => {
   const head = hasHead ? part('head', [{ ...imported.head, services: [] }]) : [];
   const terms = part('taxonomy_terms', imported.taxonomy_terms);
   const records = [...head, ...terms, ...part('organizations', imported.organizations), ...services];
-  return { records, findings: imported.findings.map(saidOf), progress: { done: 0 } };
+  return { records, findings: imported.findings.map(saidThere), progress: { done: 0 } };
 };
 
 const ofTables = (file: string, sheets: readonly Sheet[]): Source | Problem => {
@@ -73,7 +59,10 @@ const ofTables = (file: string, sheets: readonly Sheet[]): Source | Problem => {
       cells: Object.fromEntries(names.flatMap((name, at) => (name && cells[at] ? [[name, cells[at]] as const] : []))),
     }));
   });
-  if (rows.some(({ table }) => table === 'services')) return ofImported(importCsv(rows, {}));
+  if (rows.some(({ table }) => table === 'services')) {
+    const progress: Progress = { done: 0 };
+    return { records: csvRecords(rows, progress), findings: [], progress };
+  }
   return {
     problem: {
       nl: `${file} heeft geen blad dat ik ken. Begin met het bestand van "veerkracht template".`,
@@ -86,34 +75,51 @@ const ofTables = (file: string, sheets: readonly Sheet[]): Source | Problem => {
 export const openSheets = async (path: string, key = ''): Promise<Source | Problem> => {
   const file = basename(path);
   if ((await stat(path)).size > largestSheet) return tooLarge(path);
-  const sheets = await readSheets(file, await readFile(path));
+  const sheets = await readSheets(path);
   if (isProblem(sheets)) return sheets;
   const sheet = templateSheet(sheets);
   if (sheet === undefined) return ofTables(file, sheets);
   return { ...readTemplate(file, sheet, key), progress: { done: 0 }, isTemplate: true };
 };
 
-const openPackage = async (path: string): Promise<Source | Problem> => {
-  const { openZip } = await import('../sheet/zip.ts');
-  const parts = openZip(basename(path), await readFile(path), (name) => /\.(csv|json)$/i.test(name));
-  if (isProblem(parts)) return parts;
-  const files = [...parts].map(([name, bytes]) => ({ name, text: new TextDecoder().decode(bytes) }));
-  const imported = importedFrom(files.filter(({ name }) => !/(^|\/)datapackage\.json$/.test(name)));
+/** Tables one record at a time; JSON of several files, in which records stand in short and in full, as a whole. */
+const openFiles = async (files: readonly PackageFile[]): Promise<Source | Problem> => {
+  const tables = tablesAmong(files);
+  if (tables.length > 0) {
+    const progress = { done: 0, total: stages * tables.reduce((sum, { size }) => sum + size, 0) };
+    return { records: csvRecords(rowsOf(tables, progress), progress), findings: [], progress };
+  }
+  const imported = await importedFrom(files);
   return isProblem(imported) ? imported : ofImported(imported);
 };
 
-async function* counted(path: string, progress: Progress): AsyncGenerator<Uint8Array> {
-  for await (const chunk of createReadStream(path, { highWaterMark: 256 * 1024 }) as AsyncIterable<Uint8Array>) {
-    progress.done += chunk.length;
-    yield chunk;
+const openPackage = async (path: string): Promise<Source | Problem> => {
+  const { openZip } = await import('../sheet/zip.ts');
+  const zip = await openZip(path, basename(path), isData);
+  if (isProblem(zip)) return zip;
+  const source = await openFiles(zip.files);
+  if (isProblem(source)) {
+    zip.close();
+    return source;
   }
-}
+  const { records } = source;
+  const untilClosed = async function* (): typeof records {
+    try {
+      yield* records;
+    } finally {
+      zip.close();
+    }
+  };
+  return { ...source, records: untilClosed() };
+};
+
+const chunks = (path: string): AsyncIterable<Uint8Array> => createReadStream(path, { highWaterMark: 256 * 1024 });
 
 const openText = (path: string, size: number): Source => {
   const progress = { done: 0, total: size };
   const file = basename(path);
   if (!/\.(ndjson|jsonl)$/i.test(path))
-    return { records: jsonRecords(file, counted(path, progress)), findings: [], progress };
+    return { records: jsonRecords(file, counted(chunks(path), progress)), findings: [], progress };
   const input = createReadStream(path);
   input.on('data', (chunk) => void (progress.done += chunk.length));
   const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
@@ -126,9 +132,8 @@ export const openSource = async (path: string): Promise<Source | Problem> => {
   const info = await stat(path).catch(() => undefined);
   if (info === undefined) return absent(path);
   if (info.isDirectory()) {
-    const files = await readSources([path]);
-    const imported = isProblem(files) ? files : importedFrom(files);
-    return isProblem(imported) ? imported : ofImported(imported);
+    const files = await listSources([path]);
+    return isProblem(files) ? files : openFiles(files);
   }
   const isZip = extname(path).toLowerCase() === '.zip';
   if (isZip) return info.size > largestPackage ? tooLarge(path) : openPackage(path);

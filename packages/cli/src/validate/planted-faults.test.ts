@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
-import { runWith, shared, skipWithout } from '../run.fixture.ts';
-import type { Said } from './said.ts';
+import { shared, skipWithout } from '../run.fixture.ts';
+import { validated } from './spoken.fixture.ts';
 
 const mocks = 'directories/oruk-v3-mocks';
 
@@ -24,9 +24,8 @@ const right = ['api_details', 'service_full', 'taxonomy_list', 'taxonomy_term', 
 
 describe('every planted fault of Open Referral UK has a finding', { skip: skipWithout(mocks) }, () => {
   const found = async (path: string): Promise<readonly string[]> => {
-    const { out } = await runWith({}, 'validate', join(shared, mocks, path), '--json');
-    const lines = out.split('\n').filter((line) => line.includes('"type":"finding"'));
-    return lines.map((line) => JSON.parse(line) as Said).map(({ rule, field }) => `${rule} ${field}`);
+    const { said } = await validated({}, join(shared, mocks, path));
+    return said.map(({ rule, field }) => `${rule} ${field}`);
   };
   for (const [path, faults] of Object.entries(planted)) {
     it(`${path}: ${faults.join(', ')}`, async () => {

@@ -1,7 +1,7 @@
 /** Where something stands, in the words of whoever has to correct it. */
 export interface Place {
   readonly file: string;
-  /** Line of a text file at which the record begins. */
+  /** Line of a text file: of the field when that is known, else the one at which the record begins. */
   readonly line?: number;
   /** Sheet and row of a spreadsheet. */
   readonly sheet?: string;
@@ -19,6 +19,8 @@ export interface SourceRecord {
   readonly place: Place;
   /** For every path within the record the heading of the column it came from. */
   readonly headings?: ReadonlyMap<string, string>;
+  /** The line of a path within the record. Holds the text of the record: not to be kept. */
+  readonly lineOf?: (field: string) => number | undefined;
 }
 
 /** How far the reading is, for a progress bar: a part between 0 and 1, when that is known. */

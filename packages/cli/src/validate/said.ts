@@ -1,5 +1,6 @@
 import type { Bilingual, Finding } from '@veerkracht/spec';
 import { fieldName } from './field-name.ts';
+import { outwards } from './field-lines.ts';
 import type { Place, SourceRecord } from './record.ts';
 
 /** A finding with its place: what `validate` says. */
@@ -14,18 +15,29 @@ export interface Said extends Place {
   readonly fix: Bilingual;
 }
 
+/** What was found on the way, of no one record. Empty when only the progress moved. */
+export interface Aside {
+  readonly found: readonly Said[];
+}
+
 const headingOf = (headings: ReadonlyMap<string, string> | undefined, field: string): string | undefined => {
-  for (let path = field; headings && path !== ''; path = path.replace(/(\.?[^.[\]]+|\[\d+\])$/, '')) {
+  if (headings === undefined) return undefined;
+  for (const path of outwards(field)) {
     const heading = headings.get(path);
     if (heading !== undefined) return heading;
   }
   return undefined;
 };
 
-/** The finding at the place of its record. `field` is relative to the record. */
-export const said = (found: Finding, field: string, record: Pick<SourceRecord, 'place' | 'headings'>): Said => {
+/** The finding at the place of its record, or at the line of the field itself. `field` is relative to the record. */
+export const said = (
+  found: Finding,
+  field: string,
+  record: Pick<SourceRecord, 'place' | 'headings' | 'lineOf'>,
+): Said => {
   const heading = headingOf(record.headings, field);
   const { rule, severity, message, fix } = found;
   const label = heading === undefined ? fieldName(field) : { nl: heading, en: heading };
-  return { ...record.place, field, label, rule, severity, message, fix };
+  const line = record.lineOf?.(field);
+  return { ...record.place, ...(line !== undefined && { line }), field, label, rule, severity, message, fix };
 };

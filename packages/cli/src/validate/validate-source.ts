@@ -1,4 +1,4 @@
-import { isProblem } from '../import/imported.ts';
+import { isProblem, problemOf } from '../import/imported.ts';
 import type { Problem } from '../import/imported.ts';
 import { createChecker } from './checker.ts';
 import type { Counts } from './checker.ts';
@@ -36,9 +36,10 @@ export const validateSource = async (source: Source, today: string, { hear, tick
     batch = [];
     tick(source.progress, checker.counts);
   };
-  for await (const record of source.records) {
-    batch.push(record);
-    if (batch.length >= batchSize) flush();
+  for await (const part of source.records) {
+    if ('found' in part) tell(part.found);
+    else batch.push(part);
+    if ('found' in part || batch.length >= batchSize) flush();
   }
   flush();
   tell(checker.finish());
@@ -67,6 +68,8 @@ export const validatePath = async (path: string, today: string, listener: Listen
     if (error instanceof ApiError) {
       return { problem: { nl: `${path} stopte (${error.message}).`, en: `${path} stopped (${error.message}).` } };
     }
+    const problem = problemOf(error);
+    if (problem) return problem;
     throw error;
   }
 };

@@ -1,35 +1,21 @@
-import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import type { RequestListener } from 'node:http';
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { checkDirectory, readDirectory } from '@veerkracht/spec';
 import { expect } from 'chai';
 import { zipSync } from 'fflate';
 import { run } from '../run.ts';
 import { runWith, shared, skipWithout } from '../run.fixture.ts';
-import type { Ran } from '../run.fixture.ts';
 import type { Said } from './said.ts';
 import { madeUpService } from './services.fixture.ts';
-
-const spoken = ({ out }: Ran): readonly Said[] =>
-  out
-    .split('\n')
-    .filter((line) => line.includes('"type":"finding"'))
-    .map((line) => JSON.parse(line) as Said);
-
-const json = async (files: Readonly<Record<string, string | Uint8Array>>, path: string) => {
-  const ran = await runWith(files, 'validate', path, '--json');
-  const last = ran.out.trim().split('\n').at(-1) ?? '{}';
-  return { ...ran, said: spoken(ran), summary: JSON.parse(last) as Readonly<Record<string, unknown>> };
-};
+import { validated } from './spoken.fixture.ts';
 
 const few = Array.from({ length: 3 }, (_, at) => madeUpService(at));
 const pretty = JSON.stringify({ schema_version: '0.1.0', services: [few[0], { ...few[1], status: 'opne' }] }, null, 1);
+
+const lineOf = (text: string, words: string): number => text.slice(0, text.indexOf(words)).split('\n').length;
+const linesOf = (said: readonly Said[]) => said.map(({ rule, field, line }) => [rule, field, line]);
 
 describe('validate', () => {
   it('clean data is exit 0, in Dutch and in English', async () => {
@@ -44,14 +30,14 @@ describe('validate', () => {
 
   it('an error says file, line, field, rule, what and how to mend it', async () => {
     const ran = await runWith({ 'a.json': pretty }, 'validate', '@in/a.json');
-    const line = pretty.slice(0, pretty.indexOf(String(few[1]?.['id']))).split('\n').length - 1;
+    const line = lineOf(pretty, '"opne"');
     expect(ran.code).to.equal(1);
     expect(ran.out).to.include(`FOUT DIR-2  a.json, regel ${line}, services[1], status`);
     expect(ran.out).to.include('Doe dit: Verbeter de waarde.');
   });
 
   it('--json is one finding a line and a summary', async () => {
-    const { said, summary } = await json({ 'a.json': pretty }, '@in/a.json');
+    const { said, summary } = await validated({ 'a.json': pretty }, '@in/a.json');
     expect(said.map(({ rule, severity, field }) => [rule, severity, field])).to.deep.include([
       'DIR-2',
       'error',
@@ -63,16 +49,57 @@ describe('validate', () => {
 
   it('ndjson: the line is that of the record', async () => {
     const text = few.map((one, at) => JSON.stringify(at === 2 ? { ...one, email: 'geen' } : one)).join('\n\n');
-    const { said } = await json({ 'a.ndjson': text }, '@in/a.ndjson');
+    const { said } = await validated({ 'a.ndjson': text }, '@in/a.ndjson');
     expect(said).to.have.length(1);
     expect(said[0]).to.include({ rule: 'DIR-2', line: 5, field: 'email' });
   });
 
+  it('JSON: the line is that of the field itself, and of what should have held it when it is missing', async () => {
+    const [phone] = few[0]?.['phones'] as readonly { readonly id: string }[];
+    const { owner_role: _none, ...rest } = few[1] ?? {};
+    const services = [{ ...few[0], url: 'geen', phones: [phone, { id: phone?.id, number: null }] }, rest];
+    const whole = JSON.stringify({ schema_version: '0.1.0', language: 7, services }, null, 2);
+    const [url, owner] = [lineOf(whole, '"url": "geen"'), lineOf(whole, String(few[1]?.['id'])) - 1];
+    expect(linesOf((await validated({ 'a.json': whole }, '@in/a.json')).said)).to.have.deep.members([
+      ['DIR-2', 'url', url],
+      ['DIR-3', 'phones[1].number', lineOf(whole, '"number": null')],
+      ['DIR-23', '', owner],
+      ['DIR-2', 'language', lineOf(whole, '"language"')],
+    ]);
+    const alone = JSON.stringify(services[0], null, 2);
+    expect(linesOf((await validated({ 'a.json': alone }, '@in/a.json')).said)).to.have.deep.members([
+      ['DIR-2', 'url', lineOf(alone, '"url": "geen"')],
+      ['DIR-3', 'phones[1].number', lineOf(alone, '"number": null')],
+    ]);
+  });
+
+  it('JSON: also of a service that stands in its organisation or at its place', async () => {
+    const {
+      organization,
+      service_at_locations: places,
+      ...service
+    } = { ...few[0], email: 'geen' } as Record<string, unknown>;
+    const [place] = places as readonly object[];
+    for (const contents of [
+      [{ ...(organization as object), services: [few[1], service] }],
+      [{ id: few[0]?.['id'], service, location: { ...place, url: 'x' } }],
+    ]) {
+      const text = JSON.stringify({ contents }, null, 2);
+      const { said } = await validated({ 'a.json': text }, '@in/a.json');
+      expect(linesOf(said)).to.deep.include(['DIR-2', 'email', lineOf(text, '"geen"')]);
+    }
+  });
+
+  it('JSON that is nested without end costs no memory for its lines', async () => {
+    const deep = `{"services":[{"id":"1",\n"name":"a","status":"active","x":${'['.repeat(50_000)}${']'.repeat(50_000)}}]}`;
+    expect((await validated({ 'a.json': deep }, '@in/a.json')).said.map(({ line }) => line)).to.include(1);
+  });
+
   it('a list, a page, one record and a folder are all read', async () => {
     for (const value of [few, { total_items: 3, total_pages: 1, contents: few }, few[0]]) {
-      expect((await json({ 'a.json': JSON.stringify(value) }, '@in/a.json')).code).to.equal(0);
+      expect((await validated({ 'a.json': JSON.stringify(value) }, '@in/a.json')).code).to.equal(0);
     }
-    expect((await json({ 'a.json': JSON.stringify(few) }, '@in')).summary).to.include({ services: 3 });
+    expect((await validated({ 'a.json': JSON.stringify(few) }, '@in')).summary).to.include({ services: 3 });
   });
 
   it('a zip of HSDS tables', async () => {
@@ -81,7 +108,7 @@ describe('validate', () => {
       'p/services.csv': bytes('id,organization_id,name,status\n1,10,Huis,open\n'),
       'p/organizations.csv': bytes('id,name,description\n10,Stichting,Helpt\n'),
     });
-    const { code, said } = await json({ 'a.zip': zip }, '@in/a.zip');
+    const { code, said } = await validated({ 'a.zip': zip }, '@in/a.zip');
     expect(code).to.equal(1);
     expect(said.find(({ rule }) => rule === 'DIR-2')).to.include({ file: 'p/services.csv', row: 2, field: 'status' });
   });
@@ -122,7 +149,7 @@ describe('validate', () => {
     }));
     const { directory } = readDirectory({ services: odd });
     const atOnce = Map.groupBy(checkDirectory(directory, '2026-11-21'), ({ rule }) => rule);
-    const { said } = await json({ 'a.ndjson': odd.map((one) => JSON.stringify(one)).join('\n') }, '@in/a.ndjson');
+    const { said } = await validated({ 'a.ndjson': odd.map((one) => JSON.stringify(one)).join('\n') }, '@in/a.ndjson');
     const streamed = Map.groupBy(said, ({ rule }) => rule);
     const counts = (groups: ReadonlyMap<string, readonly unknown[]>) =>
       Object.fromEntries([...groups].map(([rule, all]) => [rule, all.length]).sort());
@@ -132,35 +159,16 @@ describe('validate', () => {
 
   it('DIR-4: the same id a thousand records later', async () => {
     const many = Array.from({ length: 1001 }, (_, at) => madeUpService(at % 1000));
-    const { said } = await json({ 'a.ndjson': many.map((one) => JSON.stringify(one)).join('\n') }, '@in/a.ndjson');
+    const { said } = await validated({ 'a.ndjson': many.map((one) => JSON.stringify(one)).join('\n') }, '@in/a.ndjson');
     expect(said.filter(({ rule }) => rule === 'DIR-4').map(({ line }) => line)).to.deep.equal([1001]);
   });
 });
-
-const serving = async <T>(listener: RequestListener, use: (url: string) => Promise<T>): Promise<T> => {
-  const server = createServer(listener).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  try {
-    return await use(`http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`);
-  } finally {
-    server.closeAllConnections();
-    server.close();
-  }
-};
-
-const written = async (file: string, parts: Iterable<string>): Promise<void> => {
-  const stream = createWriteStream(file);
-  for (const part of parts) if (!stream.write(part)) await once(stream, 'drain');
-  stream.end();
-  await once(stream, 'close');
-};
 
 describe('the progress bar', () => {
   it('is drawn where somebody looks at a terminal, and wiped at the end', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'veerkracht-'));
     try {
-      await written(join(folder, 'a.json'), [JSON.stringify(few)]);
+      await writeFile(join(folder, 'a.json'), JSON.stringify(few));
       const drawn: string[] = [];
       const surroundings = { out: () => undefined, err: () => undefined, today: '2026-11-21' };
       const progress = (text: string): void => void drawn.push(text);
@@ -173,117 +181,9 @@ describe('the progress bar', () => {
   });
 });
 
-describe('validate of a live API', () => {
-  it('follows its pages', async () => {
-    const all = Array.from({ length: 25 }, (_, at) => madeUpService(at));
-    const asked: string[] = [];
-    const pages: RequestListener = ({ url = '' }, response) => {
-      asked.push(url);
-      const page = Number(new URL(url, 'http://x').searchParams.get('page') ?? 1);
-      if (!/^\/api\/services(\?|$)/.test(url)) return void response.writeHead(404).end();
-      const contents = all.slice(page * 10 - 10, page * 10);
-      response.end(
-        JSON.stringify({ total_items: 25, total_pages: 3, page_number: page, last_page: page === 3, contents }),
-      );
-    };
-    const { code, summary } = await serving(pages, (url) => json({}, `${url}/api`));
-    expect([code, summary['services']]).to.deep.equal([0, 25]);
-    expect(asked.filter((url) => url.startsWith('/api/services?page='))).to.have.length(2);
-  });
-
-  it('does not follow pages without end, nor wait for ever', async () => {
-    const endless: RequestListener = (_request, response) => {
-      response.end(JSON.stringify({ last_page: false, contents: [few[0]] }));
-    };
-    const { openApi } = await import('./api-records.ts');
-    const seen = await serving(endless, async (url) => {
-      const source = await openApi(url, { pages: 5, details: 0 });
-      let count = 0;
-      if ('records' in source) for await (const { list } of source.records) count += list === 'services' ? 1 : 0;
-      return count;
-    });
-    expect(seen).to.equal(5);
-    const slow = await serving(
-      () => undefined,
-      (url) => openApi(url, { patience: 50 }),
-    );
-    expect(slow)
-      .to.have.nested.property('problem.nl')
-      .that.matches(/timeout/);
-  });
-
-  it('says so when nothing is there', async () => {
-    const nothing: RequestListener = (_request, response) => void response.writeHead(500).end('oops');
-    const { code, err } = await serving(nothing, (url) => runWith({}, 'validate', url));
-    expect([code, /geeft geen lijst met diensten/.test(err)]).to.deep.equal([2, true]);
-  });
-
-  for (const [name, code] of [
-    ['Fail', 1],
-    ['Warn', 1],
-    ['Test', 1],
-  ] as const) {
-    const folder = `directories/oruk-v3-mocks/V3.0-UK-${name}`;
-    it(`Open Referral UK ${name}: the planted faults are found`, { skip: skipWithout(folder) }, async () => {
-      const files = (request: string): string | undefined => {
-        if (/^\/services(\?.*)?$/.test(request)) return 'service_list.json';
-        return request.startsWith('/services/')
-          ? 'service_full.json'
-          : request === '/'
-            ? 'api_details.json'
-            : undefined;
-      };
-      const mocks: RequestListener = ({ url = '' }, response) => {
-        const file = files(url);
-        if (file) createReadStream(join(shared, folder, file)).pipe(response);
-        else response.writeHead(404).end();
-      };
-      const said = await serving(mocks, (url) => json({}, url));
-      expect(said.code).to.equal(code);
-      expect(said.said.some(({ severity }) => severity === 'error')).to.equal(true);
-    });
-  }
-});
-
-const main = resolve(import.meta.dirname, '..', 'main.ts');
-
-describe('100,000 services', { timeout: 240_000 }, () => {
-  const heap = async (file: string): Promise<readonly [code: number | null, out: string]> => {
-    const child = spawn(process.execPath, ['--max-old-space-size=256', main, 'validate', file], {
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    let out = '';
-    child.stdout.on('data', (text) => void (out += String(text)));
-    child.stderr.on('data', (text) => void (out += String(text)));
-    const [code] = (await once(child, 'close')) as [number | null];
-    return [code, out];
-  };
-
-  function* asJson(count: number): Generator<string> {
-    yield '{"schema_version":"0.1.0","services":[\n';
-    for (let at = 0; at < count; at += 1) yield `${at > 0 ? ',\n' : ''}${JSON.stringify(madeUpService(at))}`;
-    yield '\n]}\n';
-  }
-
-  it('are checked in 256 MB of heap, of which the file alone would take most', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'veerkracht-'));
-    try {
-      const file = join(folder, 'big.json');
-      await written(file, asJson(100_000));
-      const [code, out] = await heap(file);
-      expect([code, out.split('\n').at(-3)]).to.deep.equal([
-        0,
-        '100000 diensten bekeken: 0 fouten, 0 keer let op, 0 keer ter info.',
-      ]);
-    } finally {
-      await rm(folder, { recursive: true, force: true });
-    }
-  });
-});
-
 describe('the real tables', { skip: skipWithout('hsds-3.1/examples/csv') }, () => {
   it('the example package of HSDS 3.1', async () => {
-    const { summary } = await json({}, join(shared, 'hsds-3.1/examples/csv'));
+    const { summary } = await validated({}, join(shared, 'hsds-3.1/examples/csv'));
     expect(summary).to.include({ services: 1, readable: 1 });
   });
 });

@@ -90,7 +90,7 @@ const readLimits = (from: Json, own: Extensions, tell: Tell): Limits => {
     maxSize: amount(own, 'maxSize'),
     mimeTypes: strings(own, 'mimeType'),
     fits,
-    units: (own.get('unitOption') ?? []).flatMap((holder) =>
+    units: (own.get('unitOption') ?? own.get('unit') ?? []).flatMap((holder) =>
       isObject(holder['valueCoding']) ? readCoding(holder['valueCoding']) : [],
     ),
   });
