@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
-import { compactCss } from './scripts/compact-css.ts';
+import { compactTemplates } from './scripts/compact-templates.ts';
 import { mapWorker } from './scripts/map-worker.ts';
 
 const here = join(import.meta.dirname, 'packages/embed');
@@ -31,7 +31,7 @@ const withoutEarlierChunks: Plugin = {
 export default defineConfig({
   root: here,
   publicDir: false,
-  plugins: [withoutEarlierChunks, compactCss, mapWorker, fonts],
+  plugins: [withoutEarlierChunks, compactTemplates, mapWorker, fonts],
   build: {
     target: 'es2022',
     outDir: 'dist',
@@ -41,6 +41,8 @@ export default defineConfig({
     // A library, because only then Vite leaves out its own loader, which puts elements into the page's head.
     lib: { entry: { veerkracht: join(here, manifest.exports['.']) }, formats: ['es'] },
     rolldownOptions: {
+      // What a later chunk shares with the script stays in the script: one file to begin with, not five.
+      preserveEntrySignatures: 'allow-extension',
       output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js', minify: true },
     },
   },

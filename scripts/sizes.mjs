@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
-import { compactCss } from './compact-css.ts';
+import { compactTemplates } from './compact-templates.ts';
 import { root } from './process.mjs';
 import { workspace } from './workspace.mjs';
 
@@ -46,14 +46,14 @@ async function measure(source, names) {
 async function bundle(source) {
   const [{ output }] = await build({
     configFile: false,
-    plugins: [compactCss],
+    plugins: [compactTemplates],
     logLevel: 'error',
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       write: false,
       target: 'es2022',
       lib: { entry: source, formats: ['es'] },
-      rolldownOptions: { output: { minify: true } },
+      rolldownOptions: { preserveEntrySignatures: 'allow-extension', output: { minify: true } },
     },
   });
   return output.filter(({ type }) => type === 'chunk');

@@ -21,7 +21,18 @@ const looksAt: Readonly<Record<number, readonly Look[]>> = {
   1280: [...languages, { ...own, theme: 'spaarne' }],
 };
 /** Together they hold everything that has a colour. */
-const colourful = ['plain', 'filtered', 'detail', 'nothing-found', 'help-now', 'on-the-map', 'unreachable', 'offline'];
+const colourful = [
+  'plain',
+  'filtered',
+  'detail',
+  'nothing-found',
+  'help-now',
+  'something-noticed',
+  'with-steps',
+  'on-the-map',
+  'unreachable',
+  'offline',
+];
 
 const shows = (story: IndexedStory, look: Look): boolean => {
   if (look.theme !== own.theme) return colourful.some((name) => story.id.endsWith(`--${name}`));

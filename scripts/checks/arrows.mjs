@@ -26,7 +26,8 @@ export const arrows = {
 };
 
 /** Tests, benches and scripts: they never reach a user, so they may import whatever is declared. */
-const development = /(\.test\.ts|\/(bench|scripts|journeys|testing|\.storybook)\/.*|\.config\.ts|\.stories\.ts)$/;
+const development =
+  /(\.(test|fixture)\.ts|\/(bench|scripts|journeys|testing|\.storybook)\/.*|\.config\.ts|\.stories\.ts)$/;
 
 export function checkArrows() {
   const rootManifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));

@@ -33,6 +33,8 @@ const preview: Preview = {
           'Zo ziet het eruit in uw huisstijl',
           'Sociale kaart',
           ['Vinden', 'Als het misgaat', 'Lastige gegevens', 'Talen', 'Huisstijl'],
+          'Gesprekshulp',
+          ['Invullen', 'Uitkomst', 'Twee talen', 'Voor wie', 'Als het misgaat'],
         ],
       },
     },

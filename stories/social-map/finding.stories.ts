@@ -1,6 +1,7 @@
 import type { Meta } from '@storybook/web-components-vite';
 import { demoService, demoSource } from '../fixtures/demo.ts';
-import { eventually, press } from './settled.ts';
+import { eventually } from '../fixtures/settling.ts';
+import { press } from './settled.ts';
 import { meta as shared, type SocialMapArgs, type SocialMapStory } from './show.ts';
 
 const meta: Meta<SocialMapArgs> = {

@@ -2,7 +2,7 @@ import type { Meta } from '@storybook/web-components-vite';
 import { bare, oldWaits } from '../fixtures/awkward.ts';
 import { demoSource } from '../fixtures/demo.ts';
 import { brokenOffSource, failingSource, silentSource, sourceOf } from '../fixtures/sources.ts';
-import { eventually } from './settled.ts';
+import { eventually } from '../fixtures/settling.ts';
 import { meta as shared, type SocialMapArgs, type SocialMapStory } from './show.ts';
 
 const meta: Meta<SocialMapArgs> = { ...shared, title: 'Sociale kaart/Als het misgaat' };

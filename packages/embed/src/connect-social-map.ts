@@ -2,7 +2,8 @@ import type { QueryChange, SocialMap } from '@veerkracht/components/social-map';
 import { readParams, writeParams } from '@veerkracht/core/finder';
 import { createSource, SourceError, type DirectorySource } from '@veerkracht/sdk';
 
-const connected = new WeakSet<SocialMap>();
+/** On the element, because a page that names the script twice, once with a version behind it, runs it twice. */
+const connected = Symbol.for('veerkracht.connected');
 
 /** Without an address there is nothing to read, and a web editor should see that. */
 const nowhere: DirectorySource = {
@@ -23,10 +24,12 @@ const sourceOf = (element: SocialMap): DirectorySource => {
  * the page, and a shared phone keeps no trail of what was looked at.
  */
 export const connectSocialMap = (element: SocialMap): void => {
-  if (connected.has(element)) return;
-  connected.add(element);
+  if (connected in element) return;
+  Object.defineProperty(element, connected, { value: true });
   element.query = readParams(new URLSearchParams(window.location.search));
   element.source ??= sourceOf(element);
+  const hub = element.getAttribute('reports-to');
+  if (hub !== null) void import('./connect-reports.ts').then(({ reportsTo }) => (element.reports ??= reportsTo(hub)));
   new MutationObserver(() => {
     element.source = sourceOf(element);
   }).observe(element, { attributeFilter: ['src'] });

@@ -7,23 +7,18 @@ import '@veerkracht/components/define/social-map';
 import { connectSocialMap } from './connect-social-map.ts';
 import { offerFonts } from './fonts.ts';
 
-const connectAll = (root: ParentNode): void => {
-  for (const element of root.querySelectorAll('vk-social-map')) connectSocialMap(element);
+/** The checklist comes in only where a page has one. */
+const connectAll = (): void => {
+  for (const element of document.querySelectorAll('vk-social-map')) connectSocialMap(element);
+  if (!document.querySelector('vk-signalling-checklist')) return;
+  void import('./connect-signalling-checklist.ts').then(({ connectChecklists }) => connectChecklists());
 };
 
 const start = (): void => {
   offerFonts();
-  connectAll(document);
+  connectAll();
   // Tags that a page adds later, as editors and single-page sites do.
-  new MutationObserver((changes) => {
-    for (const { addedNodes } of changes) {
-      for (const node of addedNodes) {
-        if (!(node instanceof Element)) continue;
-        if (node.localName === 'vk-social-map') connectSocialMap(node as HTMLElementTagNameMap['vk-social-map']);
-        connectAll(node);
-      }
-    }
-  }).observe(document.documentElement, { childList: true, subtree: true });
+  new MutationObserver(connectAll).observe(document.documentElement, { childList: true, subtree: true });
 };
 
 // A server that renders pages may import this too; there is nothing to connect there.

@@ -5,6 +5,9 @@ export type Message = string | ((...values: never[]) => string);
 /** `null` is a text nobody translated yet: the Dutch one is shown, marked as Dutch. */
 export type Messages<M> = { readonly [K in keyof M]: M[K] | null };
 
+/** The messages that the Dutch ones ask of every language. */
+export type MessagesOf<T> = { readonly [K in keyof T]: T[K] extends string ? string : T[K] };
+
 export interface Translation<M> {
   /** BCP 47 tag. */
   readonly lang: string;

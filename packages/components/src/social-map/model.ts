@@ -9,6 +9,7 @@ import type {
   ServiceRecord,
   WallTime,
 } from '@veerkracht/core/finder';
+import type { SendReport } from '../report/report.ts';
 import type { Directory } from './load-directory.ts';
 import { wallTime } from '../internal/dates.ts';
 import { dutch } from './words.ts';
@@ -34,6 +35,7 @@ export interface Model {
   readonly professional: boolean;
   readonly languages: readonly string[];
   readonly helpLines: readonly HelpLine[];
+  readonly reports?: SendReport | undefined;
   readonly offline: boolean;
   readonly filtersOpen: boolean;
   readonly view: 'list' | 'map';

@@ -1,3 +1,4 @@
+import { pageMessages } from '../internal/page.messages.ar.ts';
 import type { Translation } from '../internal/translation.ts';
 import type { SocialMapMessages } from './social-map.messages.ts';
 
@@ -6,10 +7,9 @@ export const ar: Translation<SocialMapMessages> = {
   lang: 'ar',
   status: 'draft',
   messages: {
+    ...pageMessages,
     title: 'المساعدة والأنشطة بالقرب منك',
     intro: 'هل تنام بشكل سيّئ؟ هل لديك توتر أو حزن؟ هنا تجد أشخاصًا يساعدونك.',
-    language: 'اللغة',
-    draft: 'هذه الترجمة مسودة. لم يراجعها أحد.',
     demo: 'بيانات تجريبية. هذه الأماكن غير موجودة. أرقام المساعدة حقيقية.',
     search: 'بحث',
     searchLabel: 'عمّ تبحث؟',
@@ -100,7 +100,6 @@ export const ar: Translation<SocialMapMessages> = {
     transport: 'كيف تصل؟',
     bring: 'أحضر معك',
     contact: 'التواصل',
-    callNumber: (number) => `اتصل بالرقم ${number}`,
     mail: 'بريد إلكتروني',
     website: 'الموقع',
     suits: 'ماذا نعرف أيضًا؟',
@@ -112,21 +111,6 @@ export const ar: Translation<SocialMapMessages> = {
     choose: 'اختر هذا المكان',
     readAloud: 'استمع',
     stopReading: 'إيقاف',
-    helpNow: 'أحتاج إلى مساعدة الآن',
-    helpNowTitle: 'مساعدة',
-    danger: 'خطر؟ اتصل بالرقم 112',
-    helpGp: 'طبيب الأسرة',
-    helpGpWhen: null,
-    helpLanguage: null,
-    helpChecked: null,
-    helpOldSource: null,
-    helpFree: 'مجانًا',
-    helpChat: null,
-    helpSource: null,
-    helpOr: null,
-    close: 'إغلاق',
-    quickExit: 'خروج سريع',
-    quickExitHint: null,
     nothing: 'لم نجد مكانًا فيه كل ما اخترته.',
     nothingWith: (parts) => `لا يوجد مكان فيه: ${parts}.`,
     loosen: 'يمكنك ترك شيء',
@@ -149,7 +133,6 @@ export const ar: Translation<SocialMapMessages> = {
     failedEmpty: 'لا توجد أماكن في القائمة بعد.',
     failedPartly: 'لم يتم تحميل كل الأماكن.',
     faults: (count) => `أماكن لم نستطع قراءتها: ${count}`,
-    retry: 'حاول مرة أخرى',
     offline: (day) => `بدون إنترنت. البيانات من ${day}.`,
   },
 };

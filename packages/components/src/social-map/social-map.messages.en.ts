@@ -1,3 +1,4 @@
+import { pageMessages } from '../internal/page.messages.en.ts';
 import type { Translation } from '../internal/translation.ts';
 import type { SocialMapMessages } from './social-map.messages.ts';
 
@@ -11,10 +12,9 @@ export const en: Translation<SocialMapMessages> = {
   lang: 'en',
   status: 'complete',
   messages: {
+    ...pageMessages,
     title: 'Help and activities near you',
     intro: 'Do you sleep badly? Are you stressed or sad? Here you find people who help.',
-    language: 'Language',
-    draft: 'This translation is a draft. Nobody has checked it.',
     demo: 'Example data. These places do not exist. The help lines are real.',
 
     search: 'Search',
@@ -114,7 +114,6 @@ export const en: Translation<SocialMapMessages> = {
     transport: 'How to get there?',
     bring: 'Bring with you',
     contact: 'Contact',
-    callNumber: (number) => `Call ${number}`,
     mail: 'Mail',
     website: 'Website',
     suits: 'What else do we know?',
@@ -126,22 +125,6 @@ export const en: Translation<SocialMapMessages> = {
     choose: 'Choose this place',
     readAloud: 'Read aloud',
     stopReading: 'Stop reading',
-
-    helpNow: 'I need help now',
-    helpNowTitle: 'Help now',
-    danger: 'Danger? Call 112',
-    helpGp: 'Your GP',
-    helpGpWhen: 'Is it urgent, but no danger? Call your GP. Also in the evening and at the weekend.',
-    helpLanguage: 'Most help lines speak Dutch and English. Ask someone to call with you.',
-    helpChecked: (day) => `Checked on ${day}`,
-    helpOldSource: (day) => `The source is of ${day}.`,
-    helpFree: 'Free',
-    helpChat: (site) => `Chat at ${site}`,
-    helpSource: (source) => `Source: ${source}`,
-    helpOr: (number) => `or ${number}`,
-    close: 'Close',
-    quickExit: 'Quick exit',
-    quickExitHint: 'Or press Esc twice.',
 
     nothing: 'We found no place with everything you chose.',
     nothingWith: (parts) => `There is no place with: ${parts}.`,
@@ -166,7 +149,6 @@ export const en: Translation<SocialMapMessages> = {
     failedEmpty: 'There are no places in the list yet.',
     failedPartly: 'Not all places could be loaded.',
     faults: (count) => (count === 1 ? 'We could not read 1 place.' : `We could not read ${count} places.`),
-    retry: 'Try again',
     offline: (day) => `No internet. Data of ${day}.`,
   },
 };

@@ -1,3 +1,4 @@
+import { pageMessages } from '../internal/page.messages.fa.ts';
 import type { Translation } from '../internal/translation.ts';
 import type { SocialMapMessages } from './social-map.messages.ts';
 
@@ -6,10 +7,9 @@ export const fa: Translation<SocialMapMessages> = {
   lang: 'fa',
   status: 'draft',
   messages: {
+    ...pageMessages,
     title: 'کمک و فعالیت‌ها نزدیک شما',
     intro: 'خواب شما خوب نیست؟ فشار روحی یا غم دارید؟ اینجا کسانی را پیدا می‌کنید که کمک می‌کنند.',
-    language: 'زبان',
-    draft: 'این ترجمه پیش‌نویس است. هیچ‌کس آن را بررسی نکرده است.',
     demo: 'معلومات نمونه. این جاها وجود ندارند. شماره‌های کمک واقعی هستند.',
     search: 'جستجو',
     searchLabel: 'دنبال چه هستید؟',
@@ -99,7 +99,6 @@ export const fa: Translation<SocialMapMessages> = {
     transport: null,
     bring: null,
     contact: null,
-    callNumber: (number) => `به ${number} زنگ بزنید`,
     mail: null,
     website: null,
     suits: null,
@@ -111,21 +110,6 @@ export const fa: Translation<SocialMapMessages> = {
     choose: null,
     readAloud: 'با صدا بخوان',
     stopReading: null,
-    helpNow: 'همین حالا به کمک ضرورت دارم',
-    helpNowTitle: 'کمک',
-    danger: 'خطر؟ به 112 زنگ بزنید',
-    helpGp: 'داکتر خانواده',
-    helpGpWhen: null,
-    helpLanguage: null,
-    helpChecked: null,
-    helpOldSource: null,
-    helpFree: 'رایگان',
-    helpChat: null,
-    helpSource: null,
-    helpOr: null,
-    close: 'بستن',
-    quickExit: 'خروج سریع',
-    quickExitHint: null,
     nothing: 'جایی با همهٔ انتخاب‌های شما پیدا نشد.',
     nothingWith: null,
     loosen: null,
@@ -148,7 +132,6 @@ export const fa: Translation<SocialMapMessages> = {
     failedEmpty: null,
     failedPartly: null,
     faults: null,
-    retry: 'دوباره کوشش کنید',
     offline: (day) => `بدون انترنت. معلومات از ${day}.`,
   },
 };

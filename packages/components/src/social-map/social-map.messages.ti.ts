@@ -1,3 +1,4 @@
+import { pageMessages } from '../internal/page.messages.ti.ts';
 import type { Translation } from '../internal/translation.ts';
 import type { SocialMapMessages } from './social-map.messages.ts';
 
@@ -6,10 +7,9 @@ export const ti: Translation<SocialMapMessages> = {
   lang: 'ti',
   status: 'draft',
   messages: {
+    ...pageMessages,
     title: null,
     intro: null,
-    language: 'ቋንቋ',
-    draft: null,
     demo: null,
     search: 'ድለ',
     searchLabel: 'ድለ',
@@ -99,7 +99,6 @@ export const ti: Translation<SocialMapMessages> = {
     transport: null,
     bring: null,
     contact: null,
-    callNumber: (number) => `ደውል ${number}`,
     mail: null,
     website: null,
     suits: null,
@@ -111,21 +110,6 @@ export const ti: Translation<SocialMapMessages> = {
     choose: null,
     readAloud: 'ኣንብበለይ',
     stopReading: null,
-    helpNow: 'ሕጂ ሓገዝ የድልየኒ ኣሎ',
-    helpNowTitle: 'ሓገዝ',
-    danger: 'ሓደጋ? ናብ 112 ደውል',
-    helpGp: 'ሓኪም ስድራቤት',
-    helpGpWhen: null,
-    helpLanguage: null,
-    helpChecked: null,
-    helpOldSource: null,
-    helpFree: 'ብነጻ',
-    helpChat: null,
-    helpSource: null,
-    helpOr: null,
-    close: null,
-    quickExit: 'ቅልጡፍ መውጽኢ',
-    quickExitHint: null,
     nothing: null,
     nothingWith: null,
     loosen: null,
@@ -148,7 +132,6 @@ export const ti: Translation<SocialMapMessages> = {
     failedEmpty: null,
     failedPartly: null,
     faults: null,
-    retry: null,
     offline: null,
   },
 };

@@ -1,4 +1,5 @@
-import type { Translation } from '../internal/translation.ts';
+import { pageMessages } from '../internal/page.messages.ts';
+import type { MessagesOf, Translation } from '../internal/translation.ts';
 
 const places = (count: number): string => (count === 1 ? '1 plek' : `${count} plekken`);
 const weeks = (count: number): string => (count === 1 ? 'ongeveer 1 week' : `ongeveer ${count} weken`);
@@ -13,10 +14,9 @@ const kilometres = (km: number): string =>
 
 /** Dutch at level B1: the words every other language must have too. */
 const messages = {
+  ...pageMessages,
   title: 'Hulp en activiteiten bij u in de buurt',
   intro: 'Slaapt u slecht? Heeft u stress of verdriet? Hier vindt u mensen die helpen.',
-  language: 'Taal',
-  draft: 'Deze vertaling is een concept. Niemand heeft haar nagekeken.',
   demo: 'Voorbeeldgegevens. Deze plekken bestaan niet. De hulplijnen zijn echt.',
 
   search: 'Zoeken',
@@ -116,7 +116,6 @@ const messages = {
   transport: 'Hoe komt u er?',
   bring: 'Neem mee',
   contact: 'Contact',
-  callNumber: (number: string) => `Bel ${number}`,
   mail: 'Mailen',
   website: 'Website',
   suits: 'Wat weten wij verder?',
@@ -128,22 +127,6 @@ const messages = {
   choose: 'Kies deze plek',
   readAloud: 'Voorlezen',
   stopReading: 'Stop met voorlezen',
-
-  helpNow: 'Ik heb nu hulp nodig',
-  helpNowTitle: 'Hulp nu',
-  danger: 'Gevaar? Bel 112',
-  helpGp: 'Uw huisarts',
-  helpGpWhen: 'Is het dringend, maar geen gevaar? Bel uw huisarts. Ook in de avond en in het weekend.',
-  helpLanguage: 'De meeste hulplijnen spreken Nederlands en Engels. Vraag iemand om mee te bellen.',
-  helpChecked: (day: string) => `Nagekeken op ${day}`,
-  helpOldSource: (day: string) => `De bron is van ${day}.`,
-  helpFree: 'Gratis',
-  helpChat: (site: string) => `Chat op ${site}`,
-  helpSource: (source: string) => `Bron: ${source}`,
-  helpOr: (number: string) => `of ${number}`,
-  close: 'Sluiten',
-  quickExit: 'Snel weg',
-  quickExitHint: 'Of druk 2 keer op Esc.',
 
   nothing: 'Wij vonden geen plek met alles wat u koos.',
   nothingWith: (parts: string) => `Er is geen plek met: ${parts}.`,
@@ -169,11 +152,9 @@ const messages = {
   failedPartly: 'Niet alle plekken konden worden geladen.',
   faults: (count: number) =>
     count === 1 ? '1 plek konden wij niet lezen.' : `${count} plekken konden wij niet lezen.`,
-  retry: 'Probeer opnieuw',
   offline: (day: string) => `Zonder internet. Gegevens van ${day}.`,
 } as const;
 
-type Widen<T> = T extends string ? string : T;
-export type SocialMapMessages = { readonly [K in keyof typeof messages]: Widen<(typeof messages)[K]> };
+export type SocialMapMessages = MessagesOf<typeof messages>;
 
 export const nl: Translation<SocialMapMessages> = { lang: 'nl', status: 'complete', messages };

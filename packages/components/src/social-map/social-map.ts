@@ -5,26 +5,26 @@ import type { DirectorySource, FinderQuery } from '@veerkracht/core/finder';
 import { ambientLanguage } from '../internal/ambient-language.ts';
 import { Announcer } from '../internal/announcer.ts';
 import { wallTime } from '../internal/dates.ts';
+import { helpBar, helpDialog } from '../internal/help-view.ts';
+import { languagesOfPage, pageLanguage } from '../internal/page-language.ts';
 import { neutralPage, QuickExit } from '../internal/quick-exit.ts';
 import { ReadAloud } from '../internal/read-aloud.ts';
 import { registerThemeColours, theme } from '../internal/theme.ts';
+import type { SendReport } from '../report/report.ts';
 import type { Actions } from './actions.ts';
 import { createActions } from './create-actions.ts';
-import { indexDirectory, loadDirectory } from './load-directory.ts';
-import type { Directory } from './load-directory.ts';
-import { answer, emptyModel, failureOf } from './model.ts';
-import type { Model } from './model.ts';
+import { indexDirectory, loadDirectory, type Directory } from './load-directory.ts';
+import { answer, emptyModel, failureOf, type Model } from './model.ts';
 import type { NothingFound, QueryChange } from './events.ts';
 import { MapController } from './map/map-controller.ts';
 import { socialMapStyles } from './social-map.styles.ts';
 import { detailView } from './views/detail-view.ts';
 import { filtersView } from './views/filters-view.ts';
 import { headView } from './views/head-view.ts';
-import { helpBar, helpDialog } from './views/help-view.ts';
 import { resultsView } from './views/results-view.ts';
 import { searchView } from './views/search-view.ts';
 import { comingNote, failedView, loadingView, offlineNote, ribbon } from './views/state-view.ts';
-import { languagesOfPage, loadWords, pageLanguage } from './words.ts';
+import { loadWords } from './words.ts';
 
 const pageSize = 20;
 
@@ -61,6 +61,7 @@ export class SocialMap extends LitElement {
     query: { attribute: false },
     helpLines: { attribute: false },
     clock: { attribute: false },
+    reports: { attribute: false },
     lang: { reflect: true },
     municipality: {},
     languages: {},
@@ -76,6 +77,8 @@ export class SocialMap extends LitElement {
   declare query: FinderQuery;
   /** Real help lines; a municipality may add its own. */
   declare helpLines: readonly HelpLine[];
+  /** Takes what visitors say is wrong; with it a service has "klopt dit niet?" (`define/report`). */
+  declare reports: SendReport | undefined;
   /** The time; another one for tests. */
   declare clock: () => Date;
   /** Language of the page, `nl`; the visitor may choose another. */
@@ -148,6 +151,7 @@ export class SocialMap extends LitElement {
       professional: this.professional,
       languages: wanted,
       helpLines: this.helpLines,
+      reports: this.reports,
       offline: !navigator.onLine,
       canRead: this.#speech.can(this.model.words.lang),
       reading: this.#speech.speaking,
@@ -248,10 +252,10 @@ export class SocialMap extends LitElement {
     this.model = { ...model, phase: 'loading', loadedSoFar: 0 };
     try {
       for await (const directory of loadDirectory(source, loading.signal)) {
-        const { length } = directory.records;
-        this.model = { ...this.model, loadedSoFar: length };
+        this.model = { ...this.model, loadedSoFar: directory.records.length };
         // The first places at once, then all of them: in between it would only cost time.
-        if (!directory.coming || (length > 0 && !this.model.directory)) await this.#index(directory);
+        const isFirst = !this.model.directory && directory.records.length > 0;
+        if (isFirst || !directory.coming) await this.#index(directory);
       }
     } catch (error) {
       if (loading.signal.aborted) return;

@@ -69,8 +69,6 @@ const loaders: Readonly<Record<string, () => Promise<Loaded>>> = {
   },
 };
 
-export const languagesOfPage: readonly string[] = Object.keys(loaders);
-
 const toWords = ({ translation, labels, synonyms: typed }: Loaded, fallback: ConceptLabels): Words => {
   const say = createSay(translation, nl);
   const names: Readonly<Record<string, string>> =
@@ -92,13 +90,6 @@ const toWords = ({ translation, labels, synonyms: typed }: Loaded, fallback: Con
 
 /** Dutch, at once. */
 export const dutch: Words = toWords({ translation: nl, labels: plain, synonyms }, plain);
-
-/** The language of a tag such as `ar-SY`, if the finder speaks it; else Dutch. */
-export const pageLanguage = (tag: string): string => {
-  const primary = tag.toLowerCase().split('-')[0] ?? '';
-  const known = primary === 'prs' ? 'fa' : primary;
-  return languagesOfPage.includes(known) ? known : 'nl';
-};
 
 /** Loads a language; `professional` uses the words professionals use among each other, in Dutch. */
 export const loadWords = async (language: string, professional: boolean): Promise<Words> => {

@@ -7,24 +7,6 @@ export const sizesStyles = css`
       grid-template-columns: 2fr 1fr;
     }
 
-    .help-bar {
-      grid-template-columns: auto auto 1fr;
-      gap: var(--_vk-space-2);
-    }
-
-    .help-bar .button {
-      padding: var(--_vk-space-2) var(--_vk-space-4);
-      font-size: var(--_vk-size-text);
-    }
-
-    .help-bar svg.icon {
-      display: block;
-    }
-
-    .help-bar .leave {
-      justify-self: end;
-    }
-
     .markers dl > div {
       grid-template-columns: 1fr 1fr;
     }

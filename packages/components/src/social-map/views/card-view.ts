@@ -2,8 +2,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { textIn } from '@veerkracht/core/finder';
 import type { ServiceRecord } from '@veerkracht/core/finder';
 import { icon } from '../../internal/icons.ts';
+import { phoneLink } from '../../internal/phone-link.ts';
 import type { Actions } from '../actions.ts';
 import type { Model } from '../model.ts';
+import { picture } from '../pictures.ts';
 import { facts } from './facts.ts';
 
 /** The name in the reader's language where the data has it; never empty. */
@@ -15,17 +17,9 @@ export const nameOf = (record: ServiceRecord, { words }: Model): unknown => {
 export const nameText = (record: ServiceRecord, { words }: Model): string =>
   textIn(record, 'name', words.lang)?.text ?? words.text('noName');
 
-const phoneHref = (number: string): string => `tel:${number.replace(/[^\d+]/g, '')}`;
-
-/** A number one can tap; always from left to right, in Latin digits. */
-export const phoneLink = (number: string, { words }: Model, kind = 'button'): TemplateResult =>
-  html`<a class=${kind} href=${phoneHref(number)} aria-label=${words.text('callNumber', number)}
-    >${icon('phone')}<span class="number" dir="ltr">${number}</span></a
-  >`;
-
 export const mailLink = (address: string, { words }: Model): TemplateResult =>
   html`<a class="button" href=${`mailto:${encodeURIComponent(address).replace('%40', '@')}`}
-    >${icon('mail')}<span>${words.html('mail')}</span></a
+    >${picture('mail')}<span>${words.html('mail')}</span></a
   >`;
 
 export const webLink = (address: string, { words }: Model): TemplateResult =>
@@ -50,7 +44,7 @@ const whereText = (
   const city = [...new Set(record.places.map((one) => one.city).filter(Boolean))].slice(0, 2).join(', ');
   if (!city && km === undefined) return nothing;
   return html`<p class="where">
-    ${icon('pin')}<span>
+    ${picture('pin')}<span>
       ${city ? html`<bdi>${city}</bdi>` : nothing}${city && km !== undefined ? ' · ' : nothing}${
         km === undefined ? nothing : words.html('distance', km)
       }

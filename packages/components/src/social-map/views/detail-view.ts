@@ -4,10 +4,11 @@ import type { Place, ServiceRecord, Wait, WaitingTime } from '@veerkracht/core/f
 import { schemes, sensitiveAudiences, type Concept } from '@veerkracht/spec/codes';
 import { dayInWords } from '../../internal/dates.ts';
 import { icon } from '../../internal/icons.ts';
+import { phoneLink } from '../../internal/phone-link.ts';
 import type { Actions } from '../actions.ts';
 import type { Model } from '../model.ts';
 import { openingLines } from '../opening-text.ts';
-import { cardView, mailLink, nameOf, phoneLink, webLink } from './card-view.ts';
+import { cardView, mailLink, nameOf, webLink } from './card-view.ts';
 import { facts, interpreterText } from './facts.ts';
 
 const section = (title: unknown, body: unknown, kind = ''): TemplateResult =>
@@ -235,5 +236,6 @@ export const detailView = (record: ServiceRecord, model: Model, actions: Actions
     }
     <p class="small">${words.html('neverAChild')}</p>
     ${markersPart(record, model)}
+    ${model.reports ? html`<vk-report service=${record.id} lang=${words.lang} .send=${model.reports}></vk-report>` : nothing}
   </article>`;
 };

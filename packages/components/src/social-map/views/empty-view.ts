@@ -1,11 +1,11 @@
 /** Nothing found is a beginning: what is missing, what letting go would bring, what comes close, whom to call. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FacetName, FinderQuery, Loosening } from '@veerkracht/core/finder';
+import { helpLinesView } from '../../internal/help-view.ts';
 import type { Actions } from '../actions.ts';
 import type { Model } from '../model.ts';
 import type { Words } from '../words.ts';
 import { cardView } from './card-view.ts';
-import { helpLinesView } from './help-view.ts';
 import { valueText } from './value-text.ts';
 
 const partName = (words: Words, part: Loosening['part'], query: FinderQuery): string => {

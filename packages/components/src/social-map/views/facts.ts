@@ -3,14 +3,14 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { freshness, nextOpening, spoken, waitingTime } from '@veerkracht/core/finder';
 import type { ServiceRecord, WaitingTime } from '@veerkracht/core/finder';
 import { dayInWords, weekdayInWords } from '../../internal/dates.ts';
-import { icon, type IconName } from '../../internal/icons.ts';
 import type { Model } from '../model.ts';
+import { picture, type PictureName } from '../pictures.ts';
 
 type Text = string | TemplateResult;
 
-export const fact = (name: IconName, term: Text, description: unknown, kind = ''): TemplateResult =>
+export const fact = (name: PictureName, term: Text, description: unknown, kind = ''): TemplateResult =>
   html`<div class="fact ${kind}">
-    <dt>${icon(name)}<span class="visually-hidden">${term}</span></dt>
+    <dt>${picture(name)}<span class="visually-hidden">${term}</span></dt>
     <dd>${description}</dd>
   </div>`;
 

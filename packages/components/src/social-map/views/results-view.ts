@@ -3,6 +3,7 @@ import { sortOrders, type FacetName, type SortOrder } from '@veerkracht/core/fin
 import { icon } from '../../internal/icons.ts';
 import type { Actions } from '../actions.ts';
 import type { Model } from '../model.ts';
+import { picture } from '../pictures.ts';
 import { cardView } from './card-view.ts';
 import { emptyView } from './empty-view.ts';
 import { valueText } from './value-text.ts';
@@ -74,7 +75,7 @@ const toolsView = (model: Model, actions: Actions): TemplateResult => {
       aria-pressed=${view === name ? 'true' : 'false'}
       @click=${() => actions.show(name)}
     >
-      ${icon(name)}<span>${words.html(name)}</span>
+      ${picture(name)}<span>${words.html(name)}</span>
     </button>`;
   return html`<div class="tools">
     <div class="view-switch">${tab('list')}${tab('map')}</div>

@@ -1,12 +1,13 @@
 import { html, type TemplateResult } from 'lit';
 import { fourDigits } from '@veerkracht/core/finder';
 import type { Slug } from '@veerkracht/spec/codes';
-import { icon, type IconName } from '../../internal/icons.ts';
+import { icon } from '../../internal/icons.ts';
 import type { Actions } from '../actions.ts';
 import type { Model } from '../model.ts';
+import { picture, type PictureName } from '../pictures.ts';
 
 /** What people come with first: sleep, the body, worry. The other themes stand among the filters. */
-const firstThemes: readonly (readonly [Slug<'theme'>, IconName])[] = [
+const firstThemes: readonly (readonly [Slug<'theme'>, PictureName])[] = [
   ['sleep', 'moon'],
   ['stress', 'spark'],
   ['worry', 'cloud'],
@@ -33,7 +34,7 @@ const themeButtons = ({ words, query }: Model, actions: Actions): TemplateResult
           aria-pressed=${pressed ? 'true' : 'false'}
           @click=${() => actions.toggle('theme', theme)}
         >
-          ${icon(name)}<span>${words.concept(`theme/${theme}`)}</span>
+          ${picture(name)}<span>${words.concept(`theme/${theme}`)}</span>
         </button>`;
       })}
     </div>

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { dayInWords } from '../../internal/dates.ts';
+import { helpLinesView } from '../../internal/help-view.ts';
 import type { Actions } from '../actions.ts';
 import type { Failure, Model } from '../model.ts';
-import { helpLinesView } from './help-view.ts';
 
 const sentences = {
   offline: 'failedOffline',

@@ -1,14 +1,27 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { HelpLine } from '@veerkracht/spec/help-lines';
 import { daysBetween } from '@veerkracht/spec/days';
-import { dayInWords } from '../../internal/dates.ts';
-import { icon } from '../../internal/icons.ts';
-import type { Actions } from '../actions.ts';
-import type { Model } from '../model.ts';
-import { phoneLink } from './card-view.ts';
+import { dayInWords } from './dates.ts';
+import { icon } from './icons.ts';
+import type { PageMessages } from './page.messages.ts';
+import { phoneLink } from './phone-link.ts';
+import type { Say } from './translation.ts';
+
+export interface Help {
+  readonly words: Say<PageMessages>;
+  /** Today, to see how old a source is. */
+  readonly now: { readonly date: string };
+  readonly helpLines: readonly HelpLine[];
+}
+
+export interface HelpActions {
+  readonly openHelp: () => void;
+  readonly closeHelp: () => void;
+  readonly leave: () => void;
+}
 
 /** Help now, quick exit: one tap away on every screen. */
-export const helpBar = ({ words }: Model, actions: Actions): TemplateResult =>
+export const helpBar = ({ words }: Pick<Help, 'words'>, actions: HelpActions): TemplateResult =>
   html`<div class="help-bar" role="group" aria-label=${words.text('helpNowTitle')}>
     <button type="button" class="button primary help" aria-haspopup="dialog" @click=${actions.openHelp}>
       ${icon('help')}<span>${words.html('helpNow')}</span>
@@ -21,7 +34,7 @@ export const helpBar = ({ words }: Model, actions: Actions): TemplateResult =>
 
 const oldSourceDays = 730;
 
-const lineView = (line: HelpLine, model: Model): TemplateResult => {
+const lineView = (line: HelpLine, model: Help): TemplateResult => {
   const { words, now } = model;
   const inWords = words.lang === 'en' ? 'en' : 'nl';
   const said = (text: { readonly nl: string; readonly en: string }): unknown => words.foreign(text[inWords], inWords);
@@ -43,17 +56,27 @@ const lineView = (line: HelpLine, model: Model): TemplateResult => {
   </li>`;
 };
 
-export const helpLinesView = (model: Model): TemplateResult =>
+/** `own`: what a municipality adds, as list items. */
+export const helpLinesView = (model: Help, own: unknown = nothing): TemplateResult =>
   html`<ul class="help-lines" role="list">
     ${model.helpLines.map((line) => lineView(line, model))}
     <li class="help-line">
       <p class="line-name">${model.words.html('helpGp')}</p>
       <p>${model.words.html('helpGpWhen')}</p>
     </li>
+    ${own}
   </ul>`;
 
-/** Real, dated numbers; in the page from the start, so that they are there without internet too. */
-export const helpDialog = (model: Model, actions: Actions): TemplateResult => {
+/**
+ * Real, dated numbers; in the page from the start, so that they are there without internet too. `first` comes before
+ * them, `own` after.
+ */
+export const helpDialog = (
+  model: Help,
+  actions: HelpActions,
+  first: unknown = nothing,
+  own: unknown = nothing,
+): TemplateResult => {
   const { words } = model;
   return html`<dialog class="help-dialog" aria-labelledby="help-title" closedby="any">
     <div class="help-content">
@@ -63,7 +86,7 @@ export const helpDialog = (model: Model, actions: Actions): TemplateResult => {
           ${icon('close')}<span>${words.html('close')}</span>
         </button>
       </div>
-      ${helpLinesView(model)}
+      ${first} ${helpLinesView(model, own)}
       <p class="small">${words.html('helpLanguage')}</p>
       <button type="button" class="button leave" @click=${actions.leave}>
         ${icon('leave', true)}<span>${words.html('quickExit')}</span>

@@ -87,4 +87,24 @@ export const helpStyles = css`
   .mirrored:dir(rtl) {
     scale: -1 1;
   }
+
+  @container (inline-size > 34rem) {
+    .help-bar {
+      grid-template-columns: auto auto minmax(max-content, 1fr);
+      gap: var(--_vk-space-2);
+    }
+
+    .help-bar .button {
+      padding: var(--_vk-space-2) var(--_vk-space-4);
+      font-size: var(--_vk-size-text);
+    }
+
+    .help-bar svg.icon {
+      display: block;
+    }
+
+    .help-bar .leave {
+      justify-self: end;
+    }
+  }
 `;
