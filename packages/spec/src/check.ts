@@ -1,5 +1,6 @@
 import { checkHead } from './check-head.ts';
 import { profileChecks } from './check-profile.ts';
+import { seriesChecks } from './check-series.ts';
 import { daysBetween, waitExpiresAfterDays } from './days.ts';
 import type { Directory } from './directory.ts';
 import { finding } from './finding.ts';
@@ -156,6 +157,7 @@ const checks: readonly Check[] = [
   hasAWayIn,
   timesHaveAZone,
   ...profileChecks,
+  ...seriesChecks,
 ];
 
 /** Name and place without what people type differently. */

@@ -1,5 +1,5 @@
 export { checkDirectory } from './check.ts';
-export { daysBetween, waitExpiresAfterDays } from './days.ts';
+export { daysBetween, placesExpireAfterDays, waitExpiresAfterDays } from './days.ts';
 export { monthsLater, reviewDateOf, usualReviewInterval } from './check-profile.ts';
 export * from './codes/codes.ts';
 export * from './codes/profile-codes.ts';
@@ -21,6 +21,7 @@ export * from './profile/interpretation.ts';
 export * from './profile/marker.ts';
 export * from './profile/referral.ts';
 export * from './profile/region.ts';
+export * from './profile/series.ts';
 export * from './profile/service-relation.ts';
 export * from './profile/target-group.ts';
 export * from './profile/tombstone.ts';

@@ -14,6 +14,7 @@ import { interpretation } from './profile/interpretation.ts';
 import { marker } from './profile/marker.ts';
 import { referral } from './profile/referral.ts';
 import { region } from './profile/region.ts';
+import { joining, joiningWay, series, seriesException, seriesOnline } from './profile/series.ts';
 import { serviceRelation } from './profile/service-relation.ts';
 import { targetGroup } from './profile/target-group.ts';
 import { tombstone } from './profile/tombstone.ts';
@@ -57,6 +58,11 @@ export const objects = {
   region,
   tombstone,
   postcode_point: postcodePoint,
+  series,
+  series_exception: seriesException,
+  series_joining: joining,
+  joining_way: joiningWay,
+  series_online: seriesOnline,
 } as const;
 
 /** JSON Schema 2020-12 of one object, generated. */

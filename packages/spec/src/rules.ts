@@ -4,6 +4,7 @@
  * @module
  */
 import { profileRules } from './rules-profile.ts';
+import { seriesRules } from './rules-series.ts';
 
 export interface Rule {
   readonly severity: 'error' | 'warning' | 'info';
@@ -152,6 +153,7 @@ export const rules = {
     fix: { nl: 'Gebruik een UUID die niet verandert.', en: 'Use a UUID that does not change.' },
   },
   ...profileRules,
+  ...seriesRules,
 } as const satisfies Record<string, Rule>;
 
 export type RuleId = keyof typeof rules;

@@ -12,6 +12,8 @@ export const described = <T extends z.ZodMiniType>(schema: T, description: strin
 
 export const text = (description: string) => z.optional(described(z.string(), description));
 export const number = (description: string) => z.optional(described(z.number(), description));
+/** How many: 0, 1, 2 and so on. */
+export const wholeNumber = (description: string) => z.optional(described(z.int().check(z.gte(0)), description));
 export const bool = (description: string) => z.optional(described(z.boolean(), description));
 export const uri = (description: string) => z.optional(described(z.url(), description));
 export const email = (description: string) => z.optional(described(z.email(), description));

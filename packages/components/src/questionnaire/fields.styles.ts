@@ -32,6 +32,21 @@ export const fieldsStyles = css`
     min-inline-size: 0;
   }
 
+  .rich:has(> .media) {
+    display: flex;
+    gap: var(--_vk-space-3);
+    align-items: center;
+  }
+
+  .option:has(.media) {
+    align-items: center;
+  }
+
+  .rich > .media {
+    flex: none;
+    max-inline-size: 40%;
+  }
+
   .questionnaire :is(input[type='radio'], input[type='checkbox']) {
     flex: none;
     inline-size: max(1.5rem, 1.4em);

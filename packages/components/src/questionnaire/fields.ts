@@ -36,11 +36,9 @@ const richLabel = (option: Option, isUnmarked: boolean, { languages, view }: Fie
   const text = said(label, languages, view.settings, { isUnmarked });
   if (!prefix && !media) return text;
   return html`<span class="rich"
-    >${prefix ? html`<span class="prefix">${prefix} </span>` : nothing}${text}${mediaView(
-      media,
-      languages,
-      view.settings,
-    )}</span
+    >${mediaView(media, languages, view.settings)}${
+      prefix ? html`<span class="prefix">${prefix} </span>` : nothing
+    }${text}</span
   >`;
 };
 

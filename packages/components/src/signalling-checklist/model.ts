@@ -2,7 +2,6 @@ import { helpLines, type HelpLine } from '@veerkracht/spec/help-lines';
 import type { Answers, Finding } from '@veerkracht/core/checklist';
 import { wallTime } from '../internal/dates.ts';
 import type { PauseState } from './pause-store.ts';
-import type { RoleCard } from './role-card.ts';
 import { dutch, type Words } from './words.ts';
 
 export type Layout = 'stacked' | 'columns' | 'flip';
@@ -34,7 +33,6 @@ export interface Model {
   readonly words: Words;
   readonly phase: 'loading' | 'ready' | 'failed';
   readonly answers?: Answers;
-  readonly card?: RoleCard | undefined;
   /** Key of the screen, or `result`. */
   readonly at: string;
   readonly partsOpen: boolean;

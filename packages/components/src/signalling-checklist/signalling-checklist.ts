@@ -14,7 +14,6 @@ import { createActions, type Stage } from './create-actions.ts';
 import type { ChecklistError } from './events.ts';
 import { emptyModel, nothingPicked, type Model } from './model.ts';
 import type { PauseStore } from './pause-store.ts';
-import { roleCardOf } from './role-card.ts';
 import { checklistStyles } from './signalling-checklist.styles.ts';
 import { contactItem } from './views/card-view.ts';
 import { headView } from './views/head-view.ts';
@@ -241,7 +240,7 @@ export class SignallingChecklist extends LitElement {
       tell.then(({ explained }) => this.#fire<ChecklistError>('vk-error', explained(findings))).catch(() => undefined);
     }
     if (!questionnaire) return this.#update({ phase: 'failed' });
-    this.#update({ phase: 'ready', answers: start(questionnaire), card: roleCardOf(json as object), at: '' });
+    this.#update({ phase: 'ready', answers: start(questionnaire), at: '' });
     void this.#loadAfter();
   }
 

@@ -10,6 +10,15 @@ export {
   type CalendarReading,
 } from './read-calendar.ts';
 export { readRule, type ByDay, type Frequency, type Rule, type RuleReading } from './rule.ts';
+export {
+  entriesOf,
+  recurrenceOf,
+  sessionsOf,
+  type EntriesOptions,
+  type ScheduleReading,
+  type Session,
+  type SessionStatus,
+} from './sessions.ts';
 export { timeZoneOf, type TimeZone } from './time-zone.ts';
 export { compareWallTimes, readWallTime, writeDay, writeWallTime, type WallTime } from './wall-time.ts';
 export { writeCalendar, type CalendarEntry, type CalendarFile } from './write-calendar.ts';

@@ -226,6 +226,9 @@ export interface Questionnaire {
   readonly title: Text;
   readonly description: Text;
   readonly intendedPurpose: Text | undefined;
+  /** What a helper does, whatever the question. */
+  readonly dos: readonly Text[];
+  readonly donts: readonly Text[];
   readonly audiences: readonly string[];
   readonly translations: readonly TranslationStatus[];
   readonly instrument: InstrumentLicence | undefined;

@@ -112,7 +112,8 @@ const readControl = (own: Extensions, tell: Tell): string | undefined => {
   return known;
 };
 
-const texts = (own: Extensions, name: string, lang: string | undefined): readonly Text[] =>
+/** All texts of an extension that may stand more than once. */
+export const texts = (own: Extensions, name: string, lang: string | undefined): readonly Text[] =>
   (own.get(name) ?? []).flatMap((holder) => readExtensionText(holder, lang) ?? []);
 
 const readLinks = (own: Extensions, tell: Tell): readonly string[] => {

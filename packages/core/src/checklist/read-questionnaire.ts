@@ -6,7 +6,7 @@ import { finding } from './finding.ts';
 import type { Finding } from './finding.ts';
 import { buildGraph } from './graph.ts';
 import type { InstrumentLicence, Item, Questionnaire, TranslationStatus } from './model.ts';
-import { outermost, readItems, readVariables } from './read-item.ts';
+import { outermost, readItems, readVariables, texts } from './read-item.ts';
 import type { Reading } from './read-item.ts';
 import { readValueSets } from './read-options.ts';
 import { noText, readExtensionText, readText } from './read-text.ts';
@@ -75,6 +75,8 @@ const build = (from: Json, findings: Finding[]): Questionnaire => {
     title: readText(from, 'title', lang) ?? none,
     description: readText(from, 'description', lang) ?? none,
     intendedPurpose: readExtensionText(own.get('vk-intended-purpose')?.[0], lang),
+    dos: texts(own, 'vk-do', lang),
+    donts: texts(own, 'vk-dont', lang),
     audiences: strings(own, 'vk-audience'),
     translations: readStatuses(own),
     instrument: readLicence(own),

@@ -65,6 +65,16 @@ describe('the signalling aids', () => {
     }
   });
 
+  it('every domain has a picture beside its words', () => {
+    for (const [variant, questionnaire] of all) {
+      const options = nodesOf(nodesOf(questionnaire).find(({ linkId }) => linkId === 'look.domains')?.['answerOption']);
+      const pictures = options.filter(({ contentType }) => contentType === 'image/svg+xml').map(({ data }) => data);
+      expect(new Set(pictures).size, variant).to.be.at.least(12);
+      for (const data of pictures)
+        expect(atob(String(data)), variant).to.match(/^<svg [^>]+>.*<path d="M[\d.\sMmLlHhVvAaCcSsZz-]+"/);
+    }
+  });
+
   it('every theme is one of the directory, every link is used once, and nothing is required', () => {
     const themes = [...Object.values(domains), ...Object.values(stressors)].flat();
     expect(schemes.theme).to.include.members(themes);

@@ -1,6 +1,7 @@
 import { extensions } from './extensions.ts';
 import { domains, domainsOf, stressors, variants } from './domains.ts';
 import type { Domain, Variant } from './domains.ts';
+import { pictogramOf } from './pictograms.ts';
 import type { DraftWords } from './words.ts';
 import { words as arabic } from './words.ar.ts';
 import { words as english } from './words.en.ts';
@@ -73,6 +74,10 @@ const strand = (code: 'signal' | 'stressor' | 'strength' | 'none'): Json =>
   extension(extensions.strand, { valueCode: code });
 const themed = (themes: readonly string[]): readonly Json[] =>
   themes.map((theme) => extension(extensions.theme, { valueCode: theme }));
+const pictured = (domain: Domain): Json =>
+  extension('http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-itemAnswerMedia', {
+    valueAttachment: pictogramOf(domain),
+  });
 const about = (domain: Domain): Json => extension(extensions.signalDomain, { valueCode: domain });
 
 interface OptionOf {
@@ -133,7 +138,7 @@ const look = (age: keyof typeof domainsOf): Json => ({
             system: 'domain',
             code: domain,
             path: [age, domain, 'label'],
-            extension: [about(domain), strand('signal'), ...themed(domains[domain])],
+            extension: [about(domain), strand('signal'), ...themed(domains[domain]), pictured(domain)],
           }),
         ),
         option({ system: 'domain', code: 'none', path: ['items', 'none'], extension: [exclusive, strand('none')] }),

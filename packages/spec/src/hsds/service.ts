@@ -3,6 +3,7 @@ import { evidence } from '../profile/evidence.ts';
 import { interpretation } from '../profile/interpretation.ts';
 import { marker } from '../profile/marker.ts';
 import { referral } from '../profile/referral.ts';
+import { series } from '../profile/series.ts';
 import { serviceRelation } from '../profile/service-relation.ts';
 import { targetGroup } from '../profile/target-group.ts';
 import { translation } from '../profile/translation.ts';
@@ -128,6 +129,7 @@ export const service = z.looseObject({
   visibility: visibility(),
   operating_hours: list(schedule, 'Opening times as HSDS 3.3 has them; read into `schedules`.'),
   events: list(schedule, 'Meetings on dates, as HSDS 3.3 has them.'),
+  series: list(series, 'Groups, trainings and meetings that people can join.'),
   translations: list(translation, 'Texts of this record in other languages.'),
 });
 export type Service = z.infer<typeof service>;

@@ -3,6 +3,7 @@ import type { Service } from '../hsds/service.ts';
 import type { Region } from '../profile/region.ts';
 import { conceptOfTerm } from '../terms.ts';
 import * as say from './sentences.ts';
+import { madeSeries, seriesInWords } from './series-words.ts';
 
 /** A text that has to stand in a core field, because a field of the profile says it. */
 export interface Mirror {
@@ -54,6 +55,7 @@ const ofService = (service: Service, today: string): readonly Mirror[] => {
     ...part('eligibility_description', say.groupsInWords(target_groups)),
     ...part('application_process', say.referralsInWords(referral)),
     ...part('description', service.aim ?? ''),
+    ...part('description', seriesInWords(service.series ?? []), madeSeries),
     ...costsOf(service).flatMap((cost) => part('fees_description', say.feeInWords(cost))),
   ];
 };

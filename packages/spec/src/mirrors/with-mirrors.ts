@@ -1,5 +1,4 @@
 import type { Service } from '../hsds/service.ts';
-import { sentence } from './dutch.ts';
 import { holds, linkMirrors, mirrors, textAt } from './mirrors.ts';
 import type { Mirror, MirrorContext } from './mirrors.ts';
 
@@ -11,8 +10,12 @@ export interface WritingContext extends MirrorContext {
 /** What an editor wrote stays; our sentences of before go, those of now come behind it. */
 const written = (text: string, mirror: Mirror): string => {
   if (mirror.whole) return mirror.text;
-  const own = mirror.made ? text.replaceAll(new RegExp(mirror.made, 'g'), '').replace(/\s+/g, ' ').trim() : text.trim();
-  return [own && sentence(own), mirror.text].filter(Boolean).join(' ');
+  const own = mirror.made
+    ? text.replaceAll(new RegExp(mirror.made, 'g'), '').replace(/ {2,}/g, ' ').trim()
+    : text.trim();
+  // Paragraphs of the editor stay as they are.
+  const ended = own === '' || /[.!?]$/.test(own) ? own : `${own}.`;
+  return [ended, mirror.text].filter(Boolean).join(' ');
 };
 
 type Tree = Readonly<Record<string, unknown>> | readonly unknown[];

@@ -14,26 +14,33 @@ const paths: Readonly<Record<string, string>> = {
   funding: 'funding.csv',
   url: 'url.csv',
   evidence: 'evidence.csv',
+  series: 'series.csv',
 };
 
-/** Objects without an id of the service that they belong to get one: a table has nothing around it. */
-const ofService: readonly string[] = [
-  ...[
-    'interpretation',
-    'marker',
-    'wait_time',
-    'service_relation',
-    'translation',
-    'target_group',
-    'evidence',
-    'referral',
-  ],
-];
-const owner = 'service_id';
-/** In a relation `service_id` is the other service. */
-const ownerColumn = (name: string): string => (name === 'service_relation' ? 'from_service_id' : owner);
+/** What an object stands in, or holds: a table has nothing around it, so it gets a column for each of them. */
+const links: Readonly<Record<string, readonly string[]>> = {
+  interpretation: ['service_id'],
+  marker: ['service_id'],
+  wait_time: ['service_id'],
+  // Here `service_id` is the other service.
+  service_relation: ['from_service_id'],
+  translation: ['service_id'],
+  target_group: ['service_id'],
+  evidence: ['service_id'],
+  referral: ['service_id'],
+  series: ['service_id', 'schedule_id'],
+  series_exception: ['series_id'],
+  series_joining: ['series_id'],
+  joining_way: ['series_id'],
+  series_online: ['series_id'],
+};
 
-const types: Readonly<Record<string, string>> = { string: 'string', number: 'number', boolean: 'boolean' };
+const types: Readonly<Record<string, string>> = {
+  string: 'string',
+  number: 'number',
+  integer: 'integer',
+  boolean: 'boolean',
+};
 const formats: Readonly<Record<string, string>> = { date: 'date', 'date-time': 'datetime' };
 
 const isScalar = (schema: Json): boolean =>
@@ -59,14 +66,16 @@ const resourceOf = (name: string, schema: Json): Json => {
   const columns = Object.entries(schema['properties'] as Readonly<Record<string, Json>>)
     .filter(([, field]) => isScalar(field) || isTextList(field))
     .map(([field, one]) => fieldOf(field, one, required.includes(field)));
-  const link = { name: ownerColumn(name), type: 'string', format: 'uuid', constraints: { required: true } };
-  const fields = ofService.includes(name) ? [link, ...columns] : columns;
+  const around = (links[name] ?? []).map((link) => ({
+    ...{ name: link, type: 'string', format: 'uuid', constraints: { required: true } },
+  }));
+  const fields = [...around, ...columns];
   const named = new Set(fields.map((field) => String((field as Json)['name'])));
   const keys = Object.keys(objects).filter((other) => named.has(`${other}_id`));
   const others = keys.map((other) => ({ fields: `${other}_id`, reference: { resource: other, fields: 'id' } }));
   const own =
     name === 'service_relation'
-      ? [{ fields: ownerColumn(name), reference: { resource: 'service', fields: 'id' } }]
+      ? [{ fields: 'from_service_id', reference: { resource: 'service', fields: 'id' } }]
       : [];
   const foreignKeys = [...own, ...others];
   return {

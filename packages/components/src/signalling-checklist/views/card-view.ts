@@ -36,8 +36,10 @@ export const contactView = (model: Model): unknown =>
 
 /** What one does and leaves in this role, and whom one can call; for the helper, so in one language. */
 export const roleCard = (model: Model): TemplateResult | typeof nothing => {
-  const { card, words, answers } = model;
-  if (!card) return nothing;
+  const { words, answers } = model;
+  if (!answers) return nothing;
+  const { dos, donts, audiences } = answers.questionnaire;
+  if (dos.length + donts.length === 0) return nothing;
   const settings = settingsOf({ ...model, second: undefined });
   const lines = (title: 'doTitle' | 'dontTitle', texts: readonly Text[]): unknown =>
     texts.length === 0
@@ -48,10 +50,10 @@ export const roleCard = (model: Model): TemplateResult | typeof nothing => {
             ${texts.map((text) => html`<li>${textView(text, settings)}</li>`)}
           </ul>
         </div>`;
-  const isVolunteer = answers?.questionnaire.audiences.includes('volunteer');
+  const isVolunteer = audiences.includes('volunteer');
   return html`<details class="role-card" ?open=${isVolunteer}>
     <summary><h3>${words.html(isVolunteer ? 'cardVolunteer' : 'card')}</h3></summary>
-    <div class="pair-of-lists">${lines('doTitle', card.dos)} ${lines('dontTitle', card.donts)}</div>
+    <div class="pair-of-lists">${lines('doTitle', dos)} ${lines('dontTitle', donts)}</div>
     ${isVolunteer || isThere(model.contact) ? contactView(model) : nothing}
   </details>`;
 };

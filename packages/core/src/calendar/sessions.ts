@@ -1,0 +1,218 @@
+/**
+ * The sessions of a series: what its schedule says, with what was called off, moved or added. A session keeps the day
+ * that was planned as its name, so that a change is a change of the same session.
+ * @module
+ */
+import type { Series, SeriesException } from '@veerkracht/spec';
+import { happenings } from './recurrence.ts';
+import type { Recurrence, Window } from './recurrence.ts';
+import { readRule } from './rule.ts';
+import { timeZoneOf } from './time-zone.ts';
+import { compareWallTimes, readWallTime, writeDay } from './wall-time.ts';
+import type { WallTime } from './wall-time.ts';
+import type { CalendarEntry } from './write-calendar.ts';
+
+export type SessionStatus = 'planned' | 'moved' | 'cancelled' | 'tentative';
+
+export interface Session {
+  /** Id of the series and the day that was planned: `…/2026-10-27`. Stays the same whatever happens to the session. */
+  readonly key: string;
+  readonly start: WallTime;
+  /** Absent when nobody said when it ends. */
+  readonly end?: WallTime;
+  /** IANA name of the clock. */
+  readonly timeZone: string;
+  /** What was called off stays, as cancelled. */
+  readonly status: SessionStatus;
+  /** The day that was planned, `2026-10-27`. */
+  readonly planned: string;
+  /** The how many-th it is, counted by planned days, from 1; only of a series that has an end. */
+  readonly number?: number;
+  /** How many sessions there are, with those that were called off. */
+  readonly total?: number;
+  readonly room?: string;
+  readonly note?: string;
+}
+
+/** When a series meets, or the part of its schedule that is not understood, by name: `timezone_id`, `FREQ=HOURLY`. */
+export type ScheduleReading = { readonly recurrence: Recurrence } | { readonly refused: string };
+
+/** Groups do not meet more often; a count of a million or a rule without an end is not written out further. */
+const mostSessions = 1000;
+const secondsOfDay = 86_400;
+
+const compactDay = (date: string): string => date.replaceAll('-', '');
+
+const ruleText = ({ schedule }: Series): string =>
+  Object.entries({
+    FREQ: schedule.freq,
+    INTERVAL: schedule.interval,
+    COUNT: schedule.count,
+    UNTIL: schedule.until && compactDay(schedule.until),
+    BYDAY: schedule.byday,
+    BYWEEKNO: schedule.byweekno,
+    BYMONTHDAY: schedule.bymonthday,
+    BYYEARDAY: schedule.byyearday,
+    WKST: schedule.wkst,
+  })
+    .filter(([, value]) => value !== undefined && value !== '')
+    .map(([name, value]) => `${name}=${value}`)
+    .join(';');
+
+/** A day with a time of HSDS; one with an offset is no wall time, and is not understood. */
+const at = (date: string, time: string | undefined): WallTime | undefined =>
+  readWallTime(time === undefined ? date : `${date}T${time}`);
+
+/** The schedule of a series. It is never read halfway: that would give wrong days. */
+export const recurrenceOf = (series: Series): ScheduleReading => {
+  const { dtstart, opens_at, closes_at, timezone_id, freq, closed_dates = [] } = series.schedule;
+  if (dtstart === undefined) return { refused: 'dtstart' };
+  if (timezone_id === undefined || !timeZoneOf(timezone_id)) return { refused: timezone_id ?? 'timezone_id' };
+  const start = at(dtstart, opens_at);
+  if (!start) return { refused: `${dtstart} ${opens_at ?? ''}`.trim() };
+  if (closes_at !== undefined && !at(dtstart, closes_at)) return { refused: closes_at };
+  const rule = freq === undefined ? undefined : readRule(ruleText(series));
+  if (rule && 'refused' in rule) return rule;
+  const except = closed_dates.flatMap((date) => at(date, opens_at) ?? []);
+  return { recurrence: { start, timeZone: timezone_id, except, ...(rule && { rule: rule.rule }) } };
+};
+
+const isClosed = ({ schedule: { freq, count, until } }: Series): boolean =>
+  freq === undefined || count !== undefined || until !== undefined;
+
+const firstOf = (found: Iterable<{ readonly at: WallTime }>, most: number): readonly number[] => {
+  const days: number[] = [];
+  for (const one of found) {
+    if (days.length === most) break;
+    days.push(one.at.day);
+  }
+  return days;
+};
+
+/** Seconds from the beginning to the end; what ends before it begins ends on the day after. */
+const lengthOf = (opens: number | undefined, closes: number | undefined): number | undefined => {
+  if (opens === undefined) return secondsOfDay;
+  if (closes === undefined) return undefined;
+  return closes > opens ? closes - opens : closes - opens + secondsOfDay;
+};
+
+const later = ({ day, second }: WallTime, seconds: number): WallTime => {
+  if (second === undefined) return { day: day + seconds / secondsOfDay, second };
+  const end = second + seconds;
+  return { day: day + Math.floor(end / secondsOfDay), second: end % secondsOfDay };
+};
+
+/** What was said about one planned day: a move does not undo a call-off, whichever came first. */
+type Changes = Partial<Record<SeriesException['kind'], SeriesException>>;
+
+const changesOf = ({ exceptions = [] }: Series): ReadonlyMap<number, Changes> => {
+  const byDay = new Map<number, Changes>();
+  for (const one of exceptions) {
+    const day = readWallTime(one.planned)?.day;
+    if (day !== undefined) byDay.set(day, { ...byDay.get(day), [one.kind]: one });
+  }
+  return byDay;
+};
+
+const timesOf = (series: Series, planned: string, other: SeriesException | undefined) => {
+  const { opens_at, closes_at } = series.schedule;
+  const date = other?.date ?? planned;
+  const usual = { start: at(date, opens_at), end: closes_at === undefined ? undefined : at(date, closes_at) };
+  const start = (other?.opens_at === undefined ? undefined : at(date, other.opens_at)) ?? usual.start;
+  const ends = other?.closes_at === undefined ? undefined : at(date, other.closes_at);
+  const length = ends
+    ? lengthOf(start?.second, ends.second)
+    : lengthOf(opens_at === undefined ? start?.second : usual.start?.second, usual.end?.second);
+  return start && { start, ...(length !== undefined && { end: later(start, length) }) };
+};
+
+const statusOf = (series: Series, { cancelled, moved }: Changes): SessionStatus => {
+  if (cancelled || series.status === 'cancelled') return 'cancelled';
+  if (series.status === 'tentative') return 'tentative';
+  return moved ? 'moved' : 'planned';
+};
+
+const sessionOn = (series: Series, timeZone: string, day: number, changes: Changes): Session | undefined => {
+  const planned = writeDay(day);
+  const { moved, extra, room: elsewhere, cancelled } = changes;
+  const times = timesOf(series, planned, moved ?? extra);
+  const room = elsewhere?.room ?? moved?.room ?? extra?.room ?? series.room;
+  const note = cancelled?.note ?? moved?.note ?? extra?.note ?? elsewhere?.note;
+  return (
+    times && {
+      ...{ key: `${series.id}/${planned}`, ...times, timeZone, status: statusOf(series, changes), planned },
+      ...(room !== undefined && { room }),
+      ...(note !== undefined && { note }),
+    }
+  );
+};
+
+const unique = (days: readonly number[]): readonly number[] => [...new Set(days)].sort((left, right) => left - right);
+
+/**
+ * The sessions of a series in order, at most a thousand; give a window for one that has no end. What is moved is found
+ * where it is now. A change of a day on which nothing was planned changes nothing. None when the schedule is not
+ * understood: `recurrenceOf` says what.
+ */
+export const sessionsOf = (series: Series, { from = -Infinity, to = Infinity }: Window = {}): readonly Session[] => {
+  const reading = recurrenceOf(series);
+  if ('refused' in reading) return [];
+  const { recurrence } = reading;
+  const { timeZone = 'UTC' } = recurrence;
+  const changes = changesOf(series);
+  const extra = [...changes].flatMap(([day, one]) => (one.extra ? [day] : []));
+  const all = isClosed(series) ? firstOf(happenings(recurrence), mostSessions + 1) : undefined;
+  const numbered = all && all.length <= mostSessions ? unique([...all, ...extra]) : undefined;
+  const isPlanned = (day: number): boolean => firstOf(happenings(recurrence, { from: day, to: day + 1 }), 1).length > 0;
+  const moved = [...changes].flatMap(([day, one]) => (one.moved && isPlanned(day) ? [day] : []));
+  const days = numbered ?? unique([...firstOf(happenings(recurrence, { from, to }), mostSessions), ...extra, ...moved]);
+  const places = new Map(numbered?.map((day, index) => [day, index + 1] as const));
+  return days
+    .flatMap((day): Session[] => {
+      const session = sessionOn(series, timeZone, day, changes.get(day) ?? {});
+      if (!session || session.start.day < from || session.start.day >= to) return [];
+      const number = places.get(day);
+      return [number === undefined ? session : { ...session, number, total: places.size }];
+    })
+    .sort((left, right) => compareWallTimes(left.start, right.start));
+};
+
+export interface EntriesOptions {
+  /** What others may see in the calendar of a person, and so neutral: "Groep dinsdag", never a theme. */
+  readonly title: string;
+  /** In milliseconds (UTC): a series without an end is written from a month before to a year after. */
+  readonly now: number;
+}
+
+const msOfDay = 86_400_000;
+/** RFC 5545 wants an end after the start; where nobody said one, an hour. */
+const usualLength = 3600;
+
+/** The moment a record changed; a time without an offset is read as UTC, wherever this runs. */
+const momentIn = (text: string): number => Date.parse(/(Z|[+-]\d{2}:\d{2})$/.test(text) ? text : `${text}Z`);
+
+const entryStatus = {
+  planned: 'confirmed',
+  moved: 'confirmed',
+  tentative: 'tentative',
+  cancelled: 'cancelled',
+} as const;
+
+/**
+ * The sessions as entries of a calendar file. They say where and when, and no more: no theme, no description, no name
+ * of the group, no link that people get after signing up. The same series gives the same entries, so a reader changes
+ * what it has; `last_modified` and `sequence` of the series say which is newest.
+ */
+export const entriesOf = (series: Series, { title, now }: EntriesOptions): readonly CalendarEntry[] => {
+  const today = Math.floor(now / msOfDay);
+  const window = isClosed(series) ? {} : { from: today - 31, to: today + 366 };
+  const said = series.last_modified === undefined ? Number.NaN : momentIn(series.last_modified);
+  const changed = Number.isFinite(said) ? said : now;
+  const { online, sequence = 0 } = series;
+  return sessionsOf(series, window).map(({ key, start, end, timeZone, status, room }) => ({
+    ...{ uid: key, sequence, changed, start, end: end ?? later(start, usualLength), timeZone, title },
+    ...(room !== undefined && { place: room }),
+    ...(online?.kind === 'public' && online.url !== undefined && { conference: online.url }),
+    ...{ status: entryStatus[status], series: series.id },
+  }));
+};
