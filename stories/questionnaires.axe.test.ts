@@ -3,13 +3,29 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { expect } from 'chai';
 import { chromium, type Browser, type Page } from 'playwright-core';
+import { checklistVariants, questionnaireOf } from '@veerkracht/spec/checklists';
 import { build } from 'vite';
 import { violations } from './testing/axe.ts';
 
 const root = join(import.meta.dirname, '..');
 const folder = join(root, '..', 'shared', 'data', 'questionnaires');
-const skip = existsSync(folder) ? false : 'There is no ../shared/data/questionnaires beside the repository.';
-const names = skip ? [] : readdirSync(folder).filter((name) => name.endsWith('.json') && name !== 'manifest.json');
+interface Shown {
+  readonly name: string;
+  readonly json: unknown;
+  readonly languages: readonly string[];
+}
+
+/** Ours by themselves, and with Arabic beside them. */
+const own = checklistVariants.flatMap((variant): readonly Shown[] =>
+  [['nl'], ['nl', 'ar']].map((languages) => ({
+    ...{ name: `${variant} ${languages.join('+')}`, json: questionnaireOf(variant), languages },
+  })),
+);
+/** Those of others stand next to the repository, where they are present. */
+const others = (existsSync(folder) ? readdirSync(folder) : [])
+  .filter((name) => name.endsWith('.json') && name !== 'manifest.json')
+  .map((name): Shown => ({ name, json: JSON.parse(readFileSync(join(folder, name), 'utf8')), languages: ['nl'] }));
+const nobody = others.length > 0 ? false : 'There is no ../shared/data/questionnaires beside the repository.';
 
 /** Shows all of a questionnaire at once, also what conditions would close: every item is looked at. */
 const page = `
@@ -17,11 +33,12 @@ const page = `
   import { readQuestionnaire, start } from '@veerkracht/core/checklist';
   import { theme } from './internal/theme.ts';
   import { createSay } from './internal/translation.ts';
+  import { ar } from './questionnaire/questionnaire.messages.ar.ts';
   import { nl } from './questionnaire/questionnaire.messages.ts';
   import { questionnaireStyles, questionnaireView } from './questionnaire/questionnaire-view.ts';
 
   const settings = {
-    languages: ['nl'], layout: 'stacked', informants: true, large: false, say: createSay(nl, nl), canRead: () => true,
+    sayToo: createSay(ar, nl), layout: 'stacked', informants: true, large: false, say: createSay(nl, nl), canRead: () => true,
   };
   const open = (list) => list.map((one) => ({
     ...one,
@@ -31,16 +48,17 @@ const page = `
   }));
   customElements.define('all-questions', class extends LitElement {
     static styles = [theme, ...questionnaireStyles];
-    static properties = { questionnaire: { attribute: false } };
+    static properties = { questionnaire: { attribute: false }, languages: { attribute: false } };
     render() {
-      return questionnaireView(open(start(this.questionnaire).items), settings, {});
+      return questionnaireView(open(start(this.questionnaire).items), { ...settings, languages: this.languages }, {});
     }
   });
-  globalThis.show = async (json) => {
+  globalThis.show = async ({ json, languages }) => {
     const { questionnaire, findings } = readQuestionnaire(json);
     if (!questionnaire) return findings.map(({ code }) => code).join();
     const element = document.createElement('all-questions');
     element.questionnaire = questionnaire;
+    element.languages = languages;
     document.querySelector('main').replaceChildren(element);
     await element.updateComplete;
     for (const details of element.renderRoot.querySelectorAll('details')) details.open = true;
@@ -85,7 +103,7 @@ const policy =
   "default-src 'none'; script-src 'nonce-own'; style-src 'nonce-own'; img-src 'self' data:; " +
   "require-trusted-types-for 'script'; trusted-types lit-html";
 
-describe('every questionnaire of others is shown whole and accessible, and asks nothing of a network', { skip }, () => {
+describe('every questionnaire is shown whole and accessible, and asks nothing of a network', () => {
   let browser: Browser;
   let script: string;
   before(async () => {
@@ -110,22 +128,28 @@ describe('every questionnaire of others is shown whole and accessible, and asks 
     return opened;
   };
 
+  const problemsOf = async (width: number, shown: readonly Shown[]): Promise<string> => {
+    const found: string[] = [];
+    const opened = await open(width, found);
+    for (const { name, json, languages } of shown) {
+      const missing = await opened.evaluate(
+        (given) => (globalThis as unknown as { show(given: unknown): Promise<string> }).show(given),
+        { json, languages },
+      );
+      const wide = await opened.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      if (missing) found.push(`${name} · ${missing}`);
+      if (wide > 0) found.push(`${name} · ${wide} px wider than the window`);
+      for (const line of await violations(opened)) found.push(`${name} · ${line}`);
+    }
+    return [...new Set(found)].join('\n');
+  };
+
   for (const width of [390, 1280]) {
-    it(`${width} px`, { timeout: 60_000 }, async () => {
-      const found: string[] = [];
-      const opened = await open(width, found);
-      for (const name of names) {
-        const json: unknown = JSON.parse(readFileSync(join(folder, name), 'utf8'));
-        const missing = await opened.evaluate(
-          (given) => (globalThis as unknown as { show(json: unknown): Promise<string> }).show(given),
-          json,
-        );
-        const wide = await opened.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-        if (missing) found.push(`${name} · ${missing}`);
-        if (wide > 0) found.push(`${name} · ${wide} px wider than the window`);
-        for (const line of await violations(opened)) found.push(`${name} · ${line}`);
-      }
-      expect([...new Set(found)].join('\n')).to.equal('');
+    it(`of ours, ${width} px`, { timeout: 120_000 }, async () => {
+      expect(await problemsOf(width, own)).to.equal('');
+    });
+    it(`of others, ${width} px`, { timeout: 120_000, skip: nobody }, async () => {
+      expect(await problemsOf(width, others)).to.equal('');
     });
   }
 });

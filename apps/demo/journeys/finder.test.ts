@@ -324,7 +324,7 @@ describe('finder, acceptance scenarios', () => {
           if (id === 'language-ar') break;
         }
         await page.keyboard.press('Space');
-        expect(page.url()).to.include('vk-language=ar');
+        await page.waitForURL(/vk-language=ar/, { timeout: 5000 });
         await tabTo(/\(voorbeeld\)$/);
         await page.keyboard.press('Enter');
         await page.getByRole('button', { name: 'Terug naar de lijst' }).waitFor();
