@@ -20,7 +20,7 @@ const freePort = (): Promise<number> =>
   });
 
 const ready = async (url: string): Promise<boolean> => {
-  const answered = await fetch(`${url}/health/ready`).catch(() => undefined);
+  const answered = await fetch(`${url}/health/ready`, { signal: AbortSignal.timeout(5000) }).catch(() => undefined);
   return answered?.ok === true;
 };
 

@@ -58,7 +58,7 @@ async function nodeTests(paths, options = [], env = {}) {
   return withCounts((counts) =>
     run(process.execPath, ['--test', ...limits, ...reporter, ...options, ...paths], {
       env: { ...env, ...counts },
-      minutes: 5,
+      minutes: 8,
     }),
   );
 }

@@ -16,28 +16,31 @@ describe('36: "klopt dit niet?"', () => {
   let issuer: RunningIssuer;
   let hub: RunningHub;
   let site: Site;
+  /** Ended in turn, the last first, also when what came after them did not start: a child that stays keeps the run open. */
+  const ends: (() => Promise<unknown>)[] = [];
 
   before(async () => {
     browser = await openBrowser();
+    ends.unshift(() => browser.close());
     folder = await mkdtemp(join(tmpdir(), 'veerkracht-'));
     // As root PostgreSQL runs as a user of its own, who has to get in.
     await chmod(folder, 0o755);
+    ends.unshift(() => rm(folder, { recursive: true }));
     issuer = await startIssuer();
+    ends.unshift(() => issuer.stop());
     // The hub has to know from which pages reports may come, so the pages are there first.
     const address = { url: '', stop: async () => {} };
     site = await openSite({ hub: address });
+    ends.unshift(() => site.close());
     const file = join(folder, 'directory.json');
     await writeFile(file, writeDirectory(makeDirectory('2026-11-21')));
     hub = await startHub(file, { database: join(folder, 'database'), publicUrl: site.url, issuer });
+    ends.unshift(() => hub.stop());
     address.url = hub.url;
   });
 
   after(async () => {
-    await browser.close();
-    await site.close();
-    await hub.stop();
-    await issuer.stop();
-    await rm(folder, { recursive: true });
+    for (const end of ends) await end();
   });
 
   const asEditor = async (path: string, init: RequestInit = {}): Promise<Record<string, unknown>> => {
