@@ -14,10 +14,16 @@ export const say = (line) => process.stderr.write(`${line}\n`);
 const onWindows = process.platform === 'win32';
 const binaries = join(root, 'node_modules', '.bin');
 
+/** Vite says "production" for the whole process once it has built; what runs after that is not in production. */
+const nodeEnv = process.env.NODE_ENV;
+
 /** The environment of every child: this very Node first on the path, then the workspace's own tools. */
 export function childEnv(extra = {}) {
   const path = [dirname(process.execPath), binaries, process.env.PATH].join(delimiter);
-  return { ...process.env, PATH: path, ...extra };
+  const env = { ...process.env, PATH: path, ...extra };
+  if (nodeEnv === undefined) delete env.NODE_ENV;
+  else env.NODE_ENV = nodeEnv;
+  return env;
 }
 
 /**
