@@ -60,11 +60,10 @@ const jsonFeed = (changes: readonly Change[], addresses: Addresses): string =>
     })),
   });
 
-/** Also without the characters that XML 1.0 cannot hold. */
+/** Also without what XML 1.0 cannot hold, not even escaped (its production `Char`). */
 const xml = (text: string): string =>
   text
-    // eslint-disable-next-line no-control-regex -- what XML 1.0 cannot hold, not even escaped
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
+    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
     .replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 const atomEntry = (change: Change, addresses: Addresses): string => `<entry>
