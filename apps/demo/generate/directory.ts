@@ -6,6 +6,7 @@ import { identify } from './identify.ts';
 import { localTaxonomy, localTerm, withLocalTerm } from './local-term.ts';
 import { regions } from './regions.ts';
 import { withRelations } from './relations.ts';
+import { withSeries } from './series/series.ts';
 import { serviceOf } from './service.ts';
 import { tombstonesOf } from './tombstones.ts';
 import { traits } from './traits.ts';
@@ -24,7 +25,8 @@ const inWords = (services: readonly Service[], today: string): Service[] => {
 /** The whole set, relative to a day: waits and checks stay as fresh as they should be. */
 export const makeDirectory = (today: string = defaultToday): Directory => {
   const plain = traits.map((service) => serviceOf(service, today));
-  const whole = withFaults(withRelations(withTranslations(withLocalTerm(plain), today)), today);
+  const grouped = withSeries(withLocalTerm(plain), today);
+  const whole = withFaults(withRelations(withTranslations(grouped, today)), today);
   const services = inWords(whole, today);
   const used = new Set(
     services.flatMap((service) => (service.attributes ?? []).map((attribute) => attribute.taxonomy_term_id)),
@@ -44,6 +46,10 @@ export const makeDirectory = (today: string = defaultToday): Directory => {
     tombstones: tombstonesOf(today),
     evidence: [
       { type: 'psycho-education', status: 'first-indications', source: 'Verzonnen onderzoek (voorbeeld), 2025' },
+      {
+        ...{ type: 'psycho-education', method: 'Mind-Spring', status: 'well-founded' },
+        source: 'Erkend als goed onderbouwd op 29 mei 2020, volgens ARQ',
+      },
       { type: 'buddy', status: 'not-studied', source: 'Niet opgezocht voor deze demonstratie' },
     ],
     taxonomies: [...taxonomies, localTaxonomy],

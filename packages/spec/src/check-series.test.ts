@@ -111,18 +111,21 @@ describe('a series in the words of plain HSDS', () => {
     ];
     const joining = { rule: 'until-session', until_session: 2 };
     expect(said({ ...group, exceptions, joining, languages: ['ti'], gender: 'women', childcare: 'yes' })).to.equal(
-      'Wij helpen. In de agenda: “Mind-Spring”, elke dinsdag van 19:30 tot 21:30 uur, 8 keer, vanaf 6 oktober 2026, niet op 27 oktober 2026, niet op 3 november 2026 maar op 4 november 2026, in het Tigrinya, alleen voor vrouwen, met oppas voor kinderen, meedoen kan tot en met keer 2.',
+      'Wij helpen. In de agenda: “Mind-Spring”; elke dinsdag van 19:30 tot 21:30 uur; 8 keer; vanaf 6 oktober 2026; niet op 27 oktober 2026; niet op 3 november 2026 maar op 4 november 2026; in het Tigrinya; alleen voor vrouwen; met oppas voor kinderen; meedoen kan tot en met keer 2.',
     );
     const once = planned({ freq: undefined, count: undefined, byday: undefined });
     const monthly = planned({ freq: 'MONTHLY', byday: '2TU,-1TH', count: undefined, until: '2027-06-30' });
     const all = said(once, { ...monthly, joining: { rule: 'walk-in' } });
-    expect(all).to.contain('“Mind-Spring”, op dinsdag 6 oktober 2026 van 19:30 tot 21:30 uur.');
+    expect(all).to.contain('“Mind-Spring”; op dinsdag 6 oktober 2026 van 19:30 tot 21:30 uur.');
     expect(all).to.contain('elke maand op de 2e dinsdag en laatste donderdag van 19:30');
-    expect(all).to.match(/tot en met 30 juni 2027, zonder afspraak\.$/);
+    expect(all).to.match(/tot en met 30 juni 2027; zonder afspraak\.$/);
     const rhythm = (more: object): string => said(planned({ count: undefined, until: '2027-06-30', ...more }));
-    expect(rhythm({ interval: 2 })).to.contain(', om de 2 weken op dinsdag van 19:30');
-    expect(rhythm({ byday: undefined })).to.contain(', elke dinsdag van 19:30');
-    expect(rhythm({ freq: 'MONTHLY', byday: undefined })).to.contain(', elke maand op dag 6 van 19:30');
+    const closed_dates = ['2026-10-27', '2026-10-28'];
+    expect(said(planned({ closed_dates }))).to.contain('; 7 keer;');
+    expect(said(planned({ closed_dates, interval: 2 }))).to.not.match(/\d keer;/);
+    expect(rhythm({ interval: 2 })).to.contain('; om de 2 weken op dinsdag van 19:30');
+    expect(rhythm({ byday: undefined })).to.contain('; elke dinsdag van 19:30');
+    expect(rhythm({ freq: 'MONTHLY', byday: undefined })).to.contain('; elke maand op dag 6 van 19:30');
     expect(said({ ...group, status: 'cancelled' })).to.match(/“Mind-Spring” gaat niet door\.$/);
     expect(said({ ...group, status: 'ended' })).to.equal('Wij helpen.');
   });

@@ -38,12 +38,28 @@ const timeWords = ({ opens_at, closes_at }: Schedule): string => {
   return closes_at ? ` van ${hourOf(opens_at)} tot ${hourOf(closes_at)} uur` : ` om ${hourOf(opens_at)} uur`;
 };
 
+/** How many sessions go on. Absent when that takes more than counting: days that are closed in a longer rhythm. */
+const timesOf = ({
+  freq,
+  interval = 1,
+  count,
+  byday,
+  dtstart = '',
+  closed_dates = [],
+}: Schedule): number | undefined => {
+  if (count === undefined || closed_dates.length === 0) return count;
+  if (freq !== 'WEEKLY' || interval > 1) return undefined;
+  const days = byday ? byday.split(',').map(dayWords) : [weekdayOf(dtstart)];
+  return count - closed_dates.filter((date) => date >= dtstart && days.includes(weekdayOf(date))).length;
+};
+
 const whenWords = (schedule: Schedule): readonly string[] => {
-  const { freq, dtstart, count, until } = schedule;
+  const { freq, dtstart, until } = schedule;
+  const times = timesOf(schedule);
   if (!freq) return dtstart ? [`op ${weekdayOf(dtstart)} ${dateInDutch(dtstart)}${timeWords(schedule)}`] : [];
   return [
     `${rhythmWords(schedule)}${timeWords(schedule)}`,
-    ...(count === undefined ? [] : [`${count} keer`]),
+    ...(times === undefined ? [] : [`${times} keer`]),
     ...(dtstart ? [`vanaf ${dateInDutch(dtstart)}`] : []),
     ...(until ? [`tot en met ${dateInDutch(until)}`] : []),
   ];
@@ -80,7 +96,7 @@ const seriesWords = (one: Series): string => {
     ...(one.childcare === 'yes' ? ['met oppas voor kinderen'] : []),
     ...joinWords(one),
   ];
-  return `${[opening, ...words.map((word) => word.replace(/[.“”\s]+/g, ' '))].join(', ')}.`;
+  return `${[opening, ...words.map((word) => word.replace(/[.“”\s]+/g, ' '))].join('; ')}.`;
 };
 
 /** `series` in `description`. What is over is not said. */
