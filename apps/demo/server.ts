@@ -24,6 +24,7 @@ const types: Readonly<Record<string, string>> = {
   '.mjs': 'text/javascript; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
   '.svg': 'image/svg+xml',
+  '.ics': 'text/calendar; charset=utf-8',
   '.woff2': 'font/woff2',
 };
 

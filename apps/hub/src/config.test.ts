@@ -29,3 +29,12 @@ describe('the configuration of editors', () => {
     expect(() => oidc({ OIDC_ISSUER: 'x', ...audience })).to.throw('OIDC_ISSUER must be an address');
   });
 });
+
+describe('the configuration of sign-ups', () => {
+  it('keeps them for 30 and 180 days, unless it is told otherwise', () => {
+    expect(readConfig({}, '/').retention).to.deep.equal({ signUps: 30, interest: 180 });
+    const env = { SIGN_UP_DAYS: '0', INTEREST_DAYS: '90' };
+    expect(readConfig(env, '/').retention).to.deep.equal({ signUps: 0, interest: 90 });
+    expect(() => readConfig({ SIGN_UP_DAYS: 'altijd' }, '/')).to.throw('SIGN_UP_DAYS must be a number of days');
+  });
+});

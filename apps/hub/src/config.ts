@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Oidc } from './editors/tokens.ts';
 import type { RateLimit } from './http/rate-limit.ts';
+import type { Retention } from './sign-ups/retention.ts';
 
 export interface Config {
   /** Absent: the hub runs a PostgreSQL of its own. */
@@ -17,6 +18,8 @@ export interface Config {
   readonly origins: readonly string[];
   /** Who signs the tokens of editors. */
   readonly oidc: Oidc | undefined;
+  /** How long sign-ups are kept. */
+  readonly retention: Retention;
 }
 
 export class ConfigError extends Error {
@@ -40,6 +43,12 @@ const perMinuteOf = (text: string | undefined): number => {
   if (!text) return 1200;
   if (/^\d{1,7}$/.test(text)) return Number(text);
   throw new ConfigError(`RATE_LIMIT must be a number of requests a minute, 0 for no limit, not "${text}".`);
+};
+
+const daysOf = (name: string, text: string | undefined, usual: number): number => {
+  if (!text) return usual;
+  if (/^\d{1,4}$/.test(text)) return Number(text);
+  throw new ConfigError(`${name} must be a number of days, at most 9999, not "${text}".`);
 };
 
 const listOf = (text: string | undefined): readonly string[] =>
@@ -87,4 +96,8 @@ export const readConfig = (env: NodeJS.ProcessEnv, here: string): Config => ({
   rateLimit: { perMinute: perMinuteOf(env['RATE_LIMIT']), behindProxy: env['BEHIND_PROXY'] === '1' },
   origins: originsOf(env['ALLOWED_ORIGINS']),
   oidc: oidcOf(env),
+  retention: {
+    signUps: daysOf('SIGN_UP_DAYS', env['SIGN_UP_DAYS'], 30),
+    interest: daysOf('INTEREST_DAYS', env['INTEREST_DAYS'], 180),
+  },
 });

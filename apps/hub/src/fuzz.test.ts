@@ -2,10 +2,15 @@ import { after, before, describe, it } from 'node:test';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { expect } from 'chai';
+import { generateKeyPair } from 'jose';
 import { resources } from './hsds/routes.ts';
+import type { Parameters } from './http/parameters.ts';
 import { fixture, fixtureFile } from './testing/fixture.ts';
 import { startEditorsHub } from './testing/editors.ts';
 import type { EditorsHub } from './testing/editors.ts';
+import { groups, sealFor, series, seriesId } from './testing/series.ts';
+import { eventsParameters, feedParameters, seriesParameters } from './v1/series.ts';
+import { signUpsParameters, standingParameters } from './v1/sign-ups.ts';
 
 const count = Number(process.env['FUZZ_REQUESTS'] ?? 20_000);
 const seed = Number(process.env['FUZZ_SEED'] ?? 1);
@@ -71,9 +76,14 @@ const values = [
   ],
   ...['2026-11-21', '2026-11-24T12:00:00Z', '0001-01-01', '9999-12-31T23:59:59+23:59', '4,51,5,53', '180,90,180,90'],
   ...['x'.repeat(200), 'a '.repeat(100), 'é'.repeat(90), '٣٣١١', 'constructor', '__proto__', 'de het een'],
+  ...['2026-12-01', '2027-12-01', 'women', 'walk-in', 'yes', 'professional', 'A'.repeat(43), 'place'],
   ...fixture.services.map(({ id }) => id),
+  seriesId('groep'),
 ];
 
+const methods = ['GET', 'GET', 'GET', 'POST', 'POST', 'HEAD', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
+/** Of what can only be read. */
+const gets = ['GET', 'GET', 'GET', 'GET', 'GET', 'HEAD', 'POST', 'OPTIONS'];
 const merge = 'application/merge-patch+json';
 
 setFlagsFromString('--expose-gc');
@@ -87,11 +97,15 @@ const heap = (): number => {
 describe(`${count} made-up requests (seed ${seed})`, () => {
   let hub: EditorsHub;
   let tokens: readonly string[];
+  let sealed: object = {};
   before(async () => {
+    const { publicKey } = await generateKeyPair('ECDH-ES+A256KW', { crv: 'P-256' });
+    sealed = await sealFor(publicKey, { name: 'Almaz' });
     hub = await startEditorsHub('2026-11-21T10:00:00Z');
     const roles = ['reader', 'editor', 'publisher'].map((role) => ({ municipality: 'GM0505', role }));
     tokens = ['x', await hub.issuer.token('x'), ...(await Promise.all(roles.map((role) => hub.issuer.token([role]))))];
     await hub.load(fixtureFile());
+    await hub.load(groups([series('groep'), series('vol', { capacity: 0 })]));
   });
   after(() => hub.stop());
 
@@ -102,12 +116,20 @@ describe(`${count} made-up requests (seed ${seed})`, () => {
     ...new Set(resources.flatMap(({ listParameters }) => Object.keys(listParameters))),
     ...['modifiedAfter', 'x', '__proto__'],
   ];
-  const editing = ['services', 'corrections', 'reports', 'review-queue'].map((path) => `/v1/${path}`);
-  const paths = [
-    ...resources.map(({ path }) => `/hsds${path}`),
-    ...['/v1/changes', '/hsds', '/metrics', '/health/ready'],
-    ...editing,
+  const group = `/v1/series/${seriesId('groep')}`;
+  const signingUp = [`${group}/sign-ups`, `${group}/interest`, `/v1/sign-ups/${seriesId('groep')}/cancellations`];
+  const editing = [
+    ...['services', 'corrections', 'reports', 'review-queue'].map((path) => `/v1/${path}`),
+    ...signingUp,
   ];
+  const parametersOf: Readonly<Record<string, Parameters>> = {
+    ...Object.fromEntries(resources.map(({ path, listParameters }) => [`/hsds${path}`, listParameters])),
+    ...{ '/v1/series': seriesParameters, '/v1/events': eventsParameters, '/v1/events.ics': feedParameters },
+    ...{ [`${group}/standing`]: standingParameters, [`${group}/sign-ups`]: signUpsParameters },
+  };
+  const readable = Object.keys(parametersOf);
+  const readOnly = readable.filter((path) => path.startsWith('/v1') && !editing.includes(path));
+  const paths = [...readable, ...readable, ...['/v1/changes', '/hsds', '/metrics', '/health/ready'], ...editing];
   const fields = [
     'serviceId',
     'reason',
@@ -120,14 +142,28 @@ describe(`${count} made-up requests (seed ${seed})`, () => {
     'description',
     'url',
     'id',
+    'sealed',
+    'cancelHash',
+    'language',
+    'secret',
   ];
 
   /** Mostly of the resource itself, so that most questions get past the door. */
   const nameFor = (path: string): string => {
-    const own = resources.find((resource) => `/hsds${resource.path}` === path);
-    return own && random() < 0.9 ? one(Object.keys(own.listParameters), 'page') : one(names, 'page');
+    const own = Object.hasOwn(parametersOf, path) ? parametersOf[path] : undefined;
+    return own && random() < 0.9 ? one(Object.keys(own), 'page') : one(names, 'page');
   };
-  const pairs = (path: string) => Array.from({ length: below(4) }, () => [nameFor(path), one(values, '')] as const);
+  /** Often a word of the list of that very parameter. */
+  const valueFor = (path: string, name: string): string => {
+    const own = parametersOf[path] ?? {};
+    const words = Object.hasOwn(own, name) ? own[name]?.schema['enum'] : undefined;
+    return Array.isArray(words) && random() < 0.5 ? one(words as readonly string[], '') : one(values, '');
+  };
+  const pairs = (path: string) =>
+    Array.from({ length: below(4) }, () => {
+      const name = nameFor(path);
+      return [name, valueFor(path, name)] as const;
+    });
   const encode = (text: string): string =>
     random() < 0.05 ? text.toWellFormed().replaceAll(/[#?]/g, '') : encodeURIComponent(text.toWellFormed());
   const query = (path: string): string =>
@@ -135,9 +171,20 @@ describe(`${count} made-up requests (seed ${seed})`, () => {
       .map(([name, value]) => `${encode(name)}=${encode(value)}`)
       .join('&');
 
+  /** A sealed sign-up of which one part is something else. */
+  const mutated = (): object => {
+    const part = one(['protected', 'recipients', 'iv', 'ciphertext', 'tag', 'aad'], 'aad');
+    return { ...sealed, [part]: one([...values, null, 7, [], [{}], { header: { alg: 'dir' } }], '') };
+  };
   const body = (path: string): { readonly text: string; readonly type: string } => {
     const ofEditors = Array.from({ length: below(4) }, () => [one(fields, 'note'), one(values, '')] as const);
-    const json = JSON.stringify(Object.fromEntries(editing.includes(path) ? ofEditors : pairs(path)));
+    const good = signingUp.includes(path)
+      ? { sealed: one([sealed, mutated()], sealed), cancelHash: 'A'.repeat(43) }
+      : {};
+    const chosen = editing.includes(path)
+      ? { ...good, ...Object.fromEntries(ofEditors) }
+      : Object.fromEntries(pairs(path));
+    const json = JSON.stringify(chosen);
     const broken = json.slice(0, below(json.length + 1));
     const form = { text: query(path), type: 'application/x-www-form-urlencoded' };
     const others = [form, { text: broken, type: 'application/json' }, { text: json, type: one(['', 'text/xml'], '') }];
@@ -153,9 +200,10 @@ describe(`${count} made-up requests (seed ${seed})`, () => {
       Accept: one(['*/*', 'application/atom+xml', 'nonsense'], '*/*'),
       traceparent: one(['', '00-0-0-0', 'x'.repeat(500)], ''),
       'If-Match': one(['*', 'W/"x"', ''], ''),
+      'Idempotency-Key': one(['', 'x', 'x'.repeat(16), String(random())], ''),
       ...(editing.includes(base) && { Authorization: `Bearer ${one(tokens, '')}` }),
     };
-    const method = one(['GET', 'GET', 'GET', 'POST', 'POST', 'HEAD', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'], 'GET');
+    const method = one(readOnly.includes(base) ? gets : methods, 'GET');
     const asked = `${path}?${query(base)}`;
     if (!['POST', 'PUT', 'PATCH'].includes(method)) return [asked, { method, headers }];
     const { text, type } = body(base);
@@ -178,7 +226,7 @@ describe(`${count} made-up requests (seed ${seed})`, () => {
       if (at === Math.floor(count / 3)) early = heap();
     }
     expect(statuses.get(200)).to.be.greaterThan(count / 10);
-    expect((await hub.page('/hsds/services')).total_items).to.equal(fixture.services.length);
+    expect((await hub.page('/hsds/services')).total_items).to.equal(fixture.services.length + 1);
     // Two thirds of the requests later; what the hub remembers of answers fits in these.
     expect(heap() - early, 'megabytes').to.be.lessThan(15);
     expect(hub.db.usage().waiting).to.equal(0);

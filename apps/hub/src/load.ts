@@ -7,6 +7,7 @@ import { sql } from './db/sql.ts';
 import { waitForOthers } from './directory/lock.ts';
 import { rowsOf } from './directory/rows.ts';
 import type { Before, Previous, Rows } from './directory/rows.ts';
+import { keepLedger } from './directory/series-ledger.ts';
 import { stableId } from './directory/stable-id.ts';
 import { layTombstones, liftTombstones } from './directory/tombstones.ts';
 import { insertRows, showWinners, tables } from './directory/store.ts';
@@ -45,6 +46,7 @@ const replace = async (
   );
   for (const table of tables) await insertRows(session, table, name, rows[table]);
   await showWinners(session);
+  await keepLedger(session, now);
   await liftTombstones(session);
 };
 

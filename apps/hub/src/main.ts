@@ -9,6 +9,7 @@ import { EmbeddedDatabaseError, startEmbedded } from './db/embedded.ts';
 import { migrate } from './db/migrate.ts';
 import { holdsDirectory, loadCodeLists, loadFile, UnreadableDirectory } from './load.ts';
 import { kindOf, log } from './log.ts';
+import { forgetEveryHour } from './sign-ups/retention.ts';
 
 type Close = () => Promise<void>;
 
@@ -103,7 +104,11 @@ const start = async (): Promise<void> => {
     await loadCodeLists(db, new Date());
     await loadFiles(db, config.directories);
     const server = await listen(config, db);
-    stopOnSignal(server.close, close);
+    const stopForgetting = forgetEveryHour(db, config.retention, log);
+    stopOnSignal(server.close, async () => {
+      stopForgetting();
+      await close();
+    });
     log({ event: 'ready', address: server.address });
   } catch (error) {
     await close();

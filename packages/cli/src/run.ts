@@ -22,6 +22,7 @@ const commands: Readonly<Record<string, () => Promise<Loaded>>> = {
       command: one.conformanceCommand,
       help: one.conformanceHelp,
     })),
+  keys: () => import('./commands/keys.ts').then((one) => ({ command: one.keysCommand, help: one.keysHelp })),
   review: () => import('./commands/review.ts').then((one) => ({ command: one.reviewCommand, help: one.reviewHelp })),
 };
 

@@ -1,4 +1,6 @@
 import type { ReportReason } from '@veerkracht/spec/report-reasons';
+import { lostBecause, saidIn, textIn } from './hub-answer.ts';
+import type { Said } from './hub-answer.ts';
 import { faultOfStatus } from './source-error.ts';
 import type { SourceFault } from './source-error.ts';
 
@@ -54,27 +56,12 @@ export interface ReportReceipt {
   readonly id: string;
 }
 
-type Said = Readonly<Record<string, unknown>>;
-
-const saidIn = async (response: Response): Promise<Said> => {
-  const value: unknown = await response.json().catch(() => undefined);
-  return typeof value === 'object' && value !== null ? (value as Said) : {};
-};
-
-const textIn = (said: Said, field: string): string | undefined => {
-  const value = said[field];
-  return typeof value === 'string' ? value : undefined;
-};
-
 const refusalOf = (status: number, said: Said): ReportError => {
   const detail = textIn(said, 'detail');
   const isAboutContact = textIn(said, 'type')?.endsWith('/contact-details') === true;
   const fault = isAboutContact ? 'contact-details' : status === 400 ? 'invalid' : faultOfStatus(status);
   return new ReportError(fault, { status, ...(detail !== undefined && { detail }) });
 };
-
-const faultOf = (error: unknown): 'timeout' | 'offline' =>
-  error instanceof Error && error.name === 'TimeoutError' ? 'timeout' : 'offline';
 
 /**
  * Sends a report to a Veerkracht hub: no cookies, nothing of the page it comes from. It is sent once, never again by
@@ -100,7 +87,7 @@ export const sendReport = async (
   };
   const [response, said] = await send().catch((error: unknown) => {
     signal?.throwIfAborted();
-    throw new ReportError(faultOf(error), { cause: error });
+    throw new ReportError(lostBecause(error), { cause: error });
   });
   if (!response.ok) throw refusalOf(response.status, said);
   const id = textIn(said, 'id');

@@ -483,8 +483,8 @@ describe('the package', () => {
     const script = `const sdk = await import(${JSON.stringify(entry)}); process.stdout.write(Object.keys(sdk).sort().join(' '));`;
     const names = execFileSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' });
     expect(names).to.equal(
-      'ReportError SourceError createHsdsSource createSource createStaticSource isReportError isSourceError ' +
-        'reportReasonLabels reportReasons sendReport',
+      'ReportError SignUpError SourceError createHsdsSource createSignUps createSource createStaticSource ' +
+        'isReportError isSignUpError isSourceError reportReasonLabels reportReasons sendReport',
     );
   });
   it('makes nothing of settings that are wrong but an error', async () => {

@@ -12,5 +12,16 @@ export {
   type ReportReceipt,
   type SendOptions,
 } from './reports.ts';
+export {
+  createSignUps,
+  isSignUpError,
+  SignUpError,
+  type JwePayload,
+  type SeriesStanding,
+  type SignUpEntry,
+  type SignUpFault,
+  type SignUps,
+  type SignUpsOptions,
+} from './sign-ups.ts';
 export { isSourceError, SourceError, type SourceFault } from './source-error.ts';
 export { createStaticSource } from './static-source.ts';

@@ -20,6 +20,8 @@ export interface Database {
   readonly read: <T>(work: (session: Session) => Promise<T>) => Promise<T>;
   /** Everything of one piece of work happens, or nothing. */
   readonly write: <T>(work: (session: Session) => Promise<T>) => Promise<T>;
+  /** The same for what no copy remembers, so that nobody forgets anything for it. */
+  readonly writeAside: <T>(work: (session: Session) => Promise<T>) => Promise<T>;
   /** Rows of one query as they come, in one state of the data. */
   readonly stream: <Row>(prepare: (session: Session) => Promise<Sql>) => AsyncGenerator<readonly Row[], void, void>;
   /** Grows with every change of the data, by whichever copy; undefined while nobody tells the hub of changes. */
@@ -158,6 +160,7 @@ export const connect = (connectionString: string): Database => {
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
   const heard = listenForChanges(connectionString);
+  const writeAside: Database['writeAside'] = (work) => said(transaction(pool, { begin: unhurried, work }));
   const memory = createMemory<Rows>({
     generation: heard.generation,
     largest: mostRows,
@@ -169,8 +172,9 @@ export const connect = (connectionString: string): Database => {
       const recall = { memory, since: heard.generation() };
       return said(inTime(transaction(pool, { begin: snapshot, work, recall })));
     },
+    writeAside,
     write: async (work) => {
-      const result = await said(transaction(pool, { begin: unhurried, work }));
+      const result = await writeAside(work);
       // Whoever wrote here reads here what was written, without waiting for the word to come back.
       heard.changed();
       return result;

@@ -28,7 +28,11 @@ const hoursOf = (openings: readonly Opening[]): Row => {
   return { hours, hours_key: createHash('sha256').update(hours).digest('base64url') };
 };
 
-const nothing: Row = {
+interface Facets extends Row {
+  readonly concepts: readonly string[];
+}
+
+const nothing: Facets = {
   concepts: [],
   staff_languages: [],
   interpreter_languages: [],
@@ -37,7 +41,7 @@ const nothing: Row = {
 };
 
 /** What a service, at the given ones of its places, is filtered by; read as the finder reads it. */
-export const facetsOf = (service: Service, places: readonly ServiceAtLocation[]): Row => {
+export const facetsOf = (service: Service, places: readonly ServiceAtLocation[]): Facets => {
   const { record } = readRecord({ ...service, service_at_locations: places }, new Map());
   if (record === undefined) return nothing;
   const interpreter = interpreted(record);

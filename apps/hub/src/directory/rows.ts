@@ -7,11 +7,12 @@ import { completeServices, organizationsOf } from './complete.ts';
 import { facetsOf } from './facets.ts';
 import { foldedText, namedText, organizationText, serviceText, sortKey } from './search-text.ts';
 import type { SearchText } from './search-text.ts';
+import { seriesRows } from './series-rows.ts';
 import { isObject, tidy } from './tidy.ts';
 
 /** A row as it goes to the database; its columns stand in `store.ts`. */
 export type Row = Readonly<Record<string, unknown>>;
-export type Table = 'organization' | 'service' | 'service_at_location' | 'taxonomy' | 'taxonomy_term';
+export type Table = 'organization' | 'service' | 'service_at_location' | 'series' | 'taxonomy' | 'taxonomy_term';
 export type Rows = Readonly<Record<Table, readonly Row[]>>;
 
 /** What is known of a service from the load before. */
@@ -73,11 +74,14 @@ export const servedBy = (service: Service, places: readonly ServiceAtLocation[])
   ...(isNational(service) ? [everywhere] : []),
 ];
 
-const servedFrom = (service: Service, places: readonly ServiceAtLocation[]): Row => ({
+const servedFrom = (service: Service, places: readonly ServiceAtLocation[]) => ({
   municipalities: servedBy(service, places),
   is_national: isNational(service),
   ...facetsOf(service, places),
 });
+
+const seriesOf = (service: Service): readonly Row[] =>
+  service.series ? seriesRows(service, servedFrom(service, service.service_at_locations ?? [])) : [];
 
 const serviceRow = (service: Service, hash: string): Row => ({
   id: service.id,
@@ -197,6 +201,7 @@ export const rowsOf = (
     service_at_location: firstOfEach(
       services.flatMap(({ service }) => (service.service_at_locations ?? []).map((at) => placeRow(service, at))),
     ),
+    series: services.flatMap(({ service }) => seriesOf(service)),
     taxonomy: lists.taxonomies.map(taxonomyRow),
     taxonomy_term: lists.terms.map(termRow),
   };

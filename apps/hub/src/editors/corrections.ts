@@ -114,7 +114,7 @@ const store = async (
   if (taken.length > 0) throw new Refused(taken.map(placeOfAnother));
   const rows = rowsOfOne(service, now);
   const after = recordIn(rows);
-  await replaceRecord(session, found.directory, found.id, rows);
+  await replaceRecord(session, found.directory, { id: found.id, rows, now });
   await logChanges(session, [{ id: found.id, before: found.service, after, by: named(by) }], now);
   return JSON.stringify(after);
 };

@@ -21,7 +21,10 @@ const reads = new Set(['GET', 'HEAD']);
 
 /** Anyone may read; only pages of the websites that are named may change something. Others than browsers send no origin. */
 export const writableFrom = (origins: readonly string[]): MiddlewareHandler => {
-  const withToken = { ...crossOrigin, allowHeaders: [...crossOrigin.allowHeaders, 'Authorization', 'If-Match'] };
+  const withToken = {
+    ...crossOrigin,
+    allowHeaders: [...crossOrigin.allowHeaders, 'Authorization', 'If-Match', 'Idempotency-Key'],
+  };
   const reading = cors({ ...withToken, origin: '*', allowMethods: ['GET', 'HEAD'] });
   const writing = cors({
     ...{ ...withToken, origin: [...origins], allowMethods: ['POST', 'PATCH'] },

@@ -85,6 +85,13 @@ export const hour = makes(
   { nl: 'een datum met tijd: 2026-11-21T09:00:00Z', en: 'a date with a time: 2026-11-21T09:00:00Z' },
 );
 
+/** Of our time, so that days before and after it can be written as well. */
+export const day = makes(
+  (given) => (/^(19|2\d)\d\d-\d\d-\d\d$/.test(given) && instantOf(given)?.startsWith(given) ? given : undefined),
+  { type: 'string', format: 'date' },
+  { nl: 'een dag: 2026-11-21', en: 'a day: 2026-11-21' },
+);
+
 export const postcode = makes(
   (given) => /^([1-9]\d{3})\s?([a-z]{2})?$/i.exec(given)?.[1],
   { type: 'string', pattern: '^[1-9][0-9]{3}( ?[A-Za-z]{2})?$' },

@@ -136,6 +136,38 @@ export const problemTexts = {
       en: 'The text seems to hold a phone number or mail address. Take it out and send again: we keep nothing about you. Nothing was stored yet.',
     },
   },
+  'idempotency-key-required': {
+    title: { nl: 'Idempotency-Key ontbreekt', en: 'Idempotency-Key is missing' },
+    detail: {
+      nl: 'Stuur een Idempotency-Key mee van 16 tot 200 tekens, elke keer een nieuwe: zo wordt u nooit twee keer aangemeld.',
+      en: 'Send an Idempotency-Key of 16 to 200 characters, a new one each time: so nobody is signed up twice.',
+    },
+  },
+  'idempotency-key-reused': {
+    title: { nl: 'Idempotency-Key is al gebruikt', en: 'Idempotency-Key was used already' },
+    detail: {
+      nl: 'Met deze Idempotency-Key is al iets anders gestuurd. Er is niets opgeslagen. Stuur het opnieuw met een nieuwe.',
+      en: 'Something else was sent with this Idempotency-Key. Nothing was stored. Send it again with a new one.',
+    },
+  },
+  'request-running': {
+    title: { nl: 'Uw aanmelding loopt nog', en: 'Your sign-up is still running' },
+    detail: {
+      nl: 'Dezelfde aanmelding is net ook gestuurd. Wacht even en stuur haar dan nog eens: zij telt maar één keer.',
+      en: 'The same sign-up was sent just now. Wait a moment and send it again: it counts once.',
+    },
+  },
+  'sign-up-closed': {
+    title: { nl: 'Aanmelden kan hier niet', en: 'Signing up is not possible here' },
+    detail: { nl: 'Voor deze groep kunt u zich hier niet aanmelden.', en: 'One cannot sign up for this group here.' },
+  },
+  'unknown-sign-up': {
+    title: { nl: 'Deze afmeldlink klopt niet', en: 'This cancel link is not right' },
+    detail: {
+      nl: 'Met deze link is niets af te melden. Misschien is de aanmelding al gewist. Kijk of u de hele link heeft.',
+      en: 'There is nothing to cancel with this link. The sign-up may have been deleted. See whether you have all of the link.',
+    },
+  },
   'already-decided': {
     title: { nl: 'Al afgehandeld', en: 'Already decided' },
     detail: {

@@ -4,7 +4,7 @@ import { getPath } from 'hono/utils/url';
 import { problemTexts } from './problem-messages.ts';
 import type { ProblemKind } from './problem-messages.ts';
 
-type Status = 400 | 401 | 403 | 404 | 405 | 409 | 410 | 412 | 413 | 414 | 415 | 428 | 429 | 500 | 503;
+type Status = 400 | 401 | 403 | 404 | 405 | 409 | 410 | 412 | 413 | 414 | 415 | 422 | 428 | 429 | 500 | 503;
 const statuses: Readonly<Record<ProblemKind, Status>> = {
   'bad-parameter': 400,
   'bad-encoding': 400,
@@ -28,6 +28,11 @@ const statuses: Readonly<Record<ProblemKind, Status>> = {
   'invalid-record': 400,
   'invalid-body': 400,
   'contact-details': 400,
+  'idempotency-key-required': 400,
+  'idempotency-key-reused': 422,
+  'request-running': 409,
+  'sign-up-closed': 409,
+  'unknown-sign-up': 404,
   'already-decided': 409,
   outdated: 409,
   busy: 503,

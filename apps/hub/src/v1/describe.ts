@@ -15,6 +15,16 @@ export const versionHeader: Json = { 'API-Version': { $ref: '#/components/header
 export const reference = (name: string): Json => ({ $ref: `#/components/schemas/${name}` });
 export const content = (schema: Json, type = 'application/json'): Json => ({ [type]: { schema } });
 
+/** One page of such records. */
+export const pageOf = (name: string): Json => ({
+  type: 'object',
+  properties: {
+    items: { type: 'array', items: reference(name) },
+    ...Object.fromEntries(['page', 'perPage', 'total'].map((field) => [field, { type: 'integer' }])),
+  },
+  required: ['items', 'page', 'perPage', 'total'],
+});
+
 const failure = (description: string): Json => ({
   description,
   headers: versionHeader,
@@ -26,11 +36,12 @@ const failureTexts = {
   401: 'Er is geen geldig token meegestuurd.',
   403: 'De rol is niet genoeg, het is van een andere gemeente, of deze website mag hier niets veranderen.',
   404: 'Er is niets met dit id.',
-  409: 'Hierover is al beslist, of de dienst is intussen veranderd.',
+  409: 'Hierover is al beslist, het is intussen veranderd, of het kan voor deze groep niet.',
   410: 'De dienst is vervallen; `successor` noemt haar opvolger.',
   412: 'De dienst is intussen veranderd.',
   413: 'Er is te veel gestuurd.',
   415: 'Deze soort gegevens wordt niet aangenomen.',
+  422: 'Met deze `Idempotency-Key` is al iets anders gestuurd.',
   428: '`If-Match` ontbreekt.',
   429: 'Te veel vragen kort na elkaar; `Retry-After` zegt hoelang te wachten.',
   503: 'De gegevens of de aanmelddienst zijn even niet te bereiken.',

@@ -1,7 +1,7 @@
 /** The description of what editors do, and of what visitors report to them. @module */
 import { mergePatchTypes } from './editing.ts';
 import { correctionsParameters } from './corrections.ts';
-import { answer, idInPath, operation, schemaOf } from './describe.ts';
+import { answer, idInPath, operation, pageOf, schemaOf } from './describe.ts';
 import type { Json } from './describe.ts';
 import { reportsParameters } from './reports.ts';
 import { reviewQueueParameters } from './review-queue.ts';
@@ -12,14 +12,6 @@ const etag: Json = { ETag: { description: 'Versie van de dienst.', schema: { typ
 const location: Json = {
   Location: { description: 'De wijziging.', schema: { type: 'string', format: 'uri-reference' } },
 };
-const pageOf = (name: string): Json => ({
-  type: 'object',
-  properties: {
-    items: { type: 'array', items: { $ref: `#/components/schemas/${name}` } },
-    ...Object.fromEntries(['page', 'perPage', 'total'].map((field) => [field, { type: 'integer' }])),
-  },
-  required: ['items', 'page', 'perPage', 'total'],
-});
 
 const ifMatch: Json = {
   ...{ name: 'If-Match', in: 'header', required: true, description: 'De `ETag` van de versie die u verbetert.' },

@@ -53,21 +53,32 @@ export interface List<Row> {
   readonly show: (row: Row) => unknown;
 }
 
+/** Which page, with how many on it. */
+export const pageAsked = (asked: PagesAsked): { readonly page: number; readonly perPage: number } => ({
+  page: asked.page?.[0] ?? 1,
+  perPage: Math.min(asked.perPage?.[0] ?? usual, most),
+});
+
 /** One page of rows, with how many there are. */
-export const answerPage = async <Row>(
-  c: Context,
+export const readPage = async <Row>(
   database: Database,
   asked: PagesAsked,
   { from, where, order, show }: List<Row>,
-): Promise<Response> => {
-  const page = asked.page?.[0] ?? 1;
-  const perPage = Math.min(asked.perPage?.[0] ?? usual, most);
+): Promise<object> => {
+  const { page, perPage } = pageAsked(asked);
   const chosen = sql`from ${from} listed where ${every(where)}`;
   const [rows, [counted]] = await database.read(async (session) => [
     await session.query<Row>(sql`select * ${chosen} order by ${order} limit ${perPage} offset ${(page - 1) * perPage}`),
     await session.query<{ total: number }>(sql`select count(*)::int as total ${chosen}`),
   ]);
-  return answerPrivately(c, { items: rows.map(show), page, perPage, total: counted?.total ?? 0 });
+  return { items: rows.map(show), page, perPage, total: counted?.total ?? 0 };
 };
+
+export const answerPage = async <Row>(
+  c: Context,
+  database: Database,
+  asked: PagesAsked,
+  list: List<Row>,
+): Promise<Response> => answerPrivately(c, await readPage(database, asked, list));
 
 export const isoOrNothing = (moment: Date | null): string | undefined => moment?.toISOString();

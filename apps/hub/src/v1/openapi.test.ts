@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { createHash, randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -9,12 +10,14 @@ import { promisify } from 'node:util';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { expect } from 'chai';
+import { generateKeyPair } from 'jose';
 import * as z from 'zod/mini';
 import { startEditorsHub } from '../testing/editors.ts';
 import type { Answer } from '../testing/editors.ts';
 import { fixtureFile, serviceId } from '../testing/fixture.ts';
 import { startHub } from '../testing/hub.ts';
 import type { TestHub } from '../testing/hub.ts';
+import { groups, sealFor, series, seriesId } from '../testing/series.ts';
 import { v1Routes } from './routes.ts';
 import { feed, problem } from './schemas.ts';
 
@@ -39,6 +42,19 @@ const lint = async (file: string): Promise<string> => {
   // Spectral ends with 1 when it finds an error; what it found is in its output all the same.
   const run = promisify(execFile)(process.execPath, asked, { env }).catch((error: { stdout?: string }) => error);
   return (await run).stdout ?? '';
+};
+
+/** Whether an answer is as it is described. */
+const conformsTo = ({ paths, components }: Description) => {
+  const ajv = new Ajv2020({ strict: false, allErrors: true });
+  addFormats.default(ajv);
+  return (path: string, method: string, { status, body }: Answer): void => {
+    const said = paths[path]?.[method]?.responses[String(status)];
+    const schema = said?.content['application/json']?.schema ?? said?.content['application/problem+json']?.schema;
+    expect(schema, `${method} ${path} ${status} is described`).not.to.equal(undefined);
+    ajv.validate({ ...schema, components }, body);
+    expect(ajv.errors, `${method} ${path} ${status}`).to.equal(null);
+  };
 };
 
 describe('the description of /v1', () => {
@@ -76,24 +92,17 @@ describe('the description of /v1', () => {
     const readRoles = () => Promise.resolve([]);
     const { routes } = v1Routes({ ...{ database: hub.db, readRoles, clock: () => new Date() }, ...nothing });
     const served = routes.filter(({ method }) => method !== 'ALL').map(({ method, path }) => `${method} ${path}`);
-    expect(described).to.have.members(served.map((one) => one.replace(':id', '{id}')));
+    expect(described).to.have.members(served.map((one) => one.replace(/:(\w+)(\{.*\})?/, '{$1}')));
   });
 
   it('is what editors are answered', async () => {
     const editors = await startEditorsHub('2026-11-21T10:00:00Z');
     await editors.load(fixtureFile());
     const { body: description } = await (await editors.as()).get('/v1/openapi.json');
-    const { paths, components } = description as unknown as Description;
-    expect(components.securitySchemes.token).to.include({ type: 'openIdConnect' });
-    const ajv = new Ajv2020({ strict: false, allErrors: true });
-    addFormats.default(ajv);
-    const conforms = (path: string, method: string, { status, body }: Answer): void => {
-      const said = paths[path]?.[method]?.responses[String(status)];
-      const schema = said?.content['application/json']?.schema ?? said?.content['application/problem+json']?.schema;
-      expect(schema, `${method} ${path} ${status} is described`).not.to.equal(undefined);
-      ajv.validate({ ...schema, components }, body);
-      expect(ajv.errors, `${method} ${path} ${status}`).to.equal(null);
-    };
+    expect((description as unknown as Description).components.securitySchemes.token).to.include({
+      type: 'openIdConnect',
+    });
+    const conforms = conformsTo(description as unknown as Description);
     const [id, nobody, publisher] = [serviceId('praatgroep'), await editors.as(), await editors.as('publisher')];
     const editor = await editors.as('editor');
     const sent = await nobody.send('POST', '/v1/reports', { serviceId: id, reason: 'full', note: 'Vol.' });
@@ -120,6 +129,42 @@ describe('the description of /v1', () => {
       conforms(path, 'get', await editor.get(`/v1${path}?municipality=GM0344`));
       conforms(path, 'get', await editor.get(`/v1${path}?x=1`));
     }
+    await editors.stop();
+  });
+
+  it('is what those who look for a group, and who sign up, are answered', async () => {
+    const editors = await startEditorsHub('2026-11-21T10:00:00Z');
+    await editors.load(groups([series('groep', { capacity: 1, exceptions: [] })]));
+    const [nobody, editor] = [await editors.as(), await editors.as('editor')];
+    const { body: description } = await nobody.get('/v1/openapi.json');
+    const conforms = conformsTo(description as unknown as Description);
+    const group = `/v1/series/${seriesId('groep')}`;
+    conforms('/series', 'get', await nobody.get('/v1/series'));
+    conforms('/series', 'get', await nobody.get('/v1/series?x=1'));
+    conforms('/series/{id}', 'get', await nobody.get(group));
+    conforms('/series/{id}', 'get', await nobody.get(`/v1/series/${seriesId('nergens')}`));
+    conforms('/events', 'get', await nobody.get('/v1/events?from=2026-12-01'));
+    const { publicKey } = await generateKeyPair('ECDH-ES+A256KW', { crv: 'P-256' });
+    const secret = 'A'.repeat(43);
+    const cancelHash = createHash('sha256').update(Buffer.alloc(32)).digest('base64url');
+    const sealed = await sealFor(publicKey, { name: 'Almaz' });
+    const send = (kind: string, body: object, key: string = randomUUID()) =>
+      nobody.send('POST', `${group}/${kind}`, body, { 'Idempotency-Key': key });
+    const signedUp = await send('sign-ups', { sealed, cancelHash, language: 'ti' }, 'een-sleutelxxxxx');
+    for (const sent of [
+      ...[signedUp, await send('sign-ups', { sealed, cancelHash }), await send('sign-ups', {})],
+      await send('sign-ups', { sealed, cancelHash }, 'een-sleutelxxxxx'),
+      await send('sign-ups', { sealed, cancelHash }, 'x'),
+    ]) {
+      conforms('/series/{id}/sign-ups', 'post', sent);
+    }
+    conforms('/series/{id}/interest', 'post', await send('interest', { sealed, cancelHash, language: 'ti' }));
+    conforms('/series/{id}/sign-ups', 'get', await editor.get(`${group}/sign-ups`));
+    conforms('/series/{id}/sign-ups', 'get', await nobody.get(`${group}/sign-ups`));
+    conforms('/series/{id}/standing', 'get', await nobody.get(`${group}/standing`));
+    const cancelling = `/v1/sign-ups/${String(signedUp.body['id'])}/cancellations`;
+    conforms('/sign-ups/{id}/cancellations', 'post', await nobody.send('POST', cancelling, { secret }));
+    conforms('/sign-ups/{id}/cancellations', 'post', await nobody.send('POST', cancelling, {}));
     await editors.stop();
   });
 

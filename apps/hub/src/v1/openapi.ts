@@ -3,6 +3,7 @@ import { changesParameters } from './changes-parameters.ts';
 import { failures, schemaOf, versionHeader } from './describe.ts';
 import type { Json } from './describe.ts';
 import { editingPaths, editingSchemas, editingTags, securityScheme } from './editing-paths.ts';
+import { seriesPaths, seriesSchemas, seriesTags } from './series-paths.ts';
 import { feed, problem } from './schemas.ts';
 
 /** Of the whole `/v1`; its first number stands in the address. */
@@ -62,13 +63,13 @@ export const openApi = ({
     license: { name: 'EUPL-1.2', url: 'https://eupl.eu/1.2/nl/' },
   },
   servers: [{ url: server }],
-  tags: ['wijzigingen', ...editingTags, 'beschrijving'].map((name) => ({ name })),
-  paths: { '/changes': changes, ...editingPaths, '/openapi.json': self },
+  tags: ['wijzigingen', ...seriesTags, ...editingTags, 'beschrijving'].map((name) => ({ name })),
+  paths: { '/changes': changes, ...seriesPaths, ...editingPaths, '/openapi.json': self },
   components: {
     headers: {
       ApiVersion: { description: 'Volledige versie van deze API.', schema: { type: 'string', const: apiVersion } },
     },
-    schemas: { Problem: schemaOf(problem), Feed: schemaOf(feed), ...editingSchemas },
+    schemas: { Problem: schemaOf(problem), Feed: schemaOf(feed), ...seriesSchemas, ...editingSchemas },
     securitySchemes: { token: securityScheme(issuer) },
   },
 });

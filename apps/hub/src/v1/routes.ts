@@ -6,7 +6,9 @@ import type { Editing } from './editing.ts';
 import { apiVersion, openApi } from './openapi.ts';
 import { reportsRoutes } from './reports.ts';
 import { reviewQueueRoutes } from './review-queue.ts';
+import { seriesRoutes } from './series.ts';
 import { servicesRoutes } from './services.ts';
+import { signUpsRoutes } from './sign-ups.ts';
 
 export interface V1Options extends Editing {
   readonly publicUrl: string | undefined;
@@ -18,9 +20,8 @@ export interface V1Options extends Editing {
 export const v1Routes = ({ publicUrl, issuer, ...editing }: V1Options): Hono => {
   const app = new Hono();
   app.route('/', changesRoutes(editing.database, publicUrl));
-  for (const routes of [servicesRoutes, correctionsRoutes, reportsRoutes, reviewQueueRoutes]) {
-    app.route('/', routes(editing));
-  }
+  const all = [seriesRoutes, signUpsRoutes, servicesRoutes, correctionsRoutes, reportsRoutes, reviewQueueRoutes];
+  for (const routes of all) app.route('/', routes(editing));
   app.get('/openapi.json', (c) =>
     answerJson(c, JSON.stringify(openApi({ server: new URL('/v1', publicUrl ?? c.req.url).href, issuer }))),
   );

@@ -1,4 +1,4 @@
-import { metadata } from '@veerkracht/spec';
+import { metadata, seriesGenders } from '@veerkracht/spec';
 import { reportReasons } from '@veerkracht/spec/report-reasons';
 import * as z from 'zod/mini';
 
@@ -43,6 +43,39 @@ export const feed = z.object({
 
 /** A record of the directory; all its fields stand in the description of `/hsds`. */
 export const serviceRecord = z.looseObject({ id: z.guid(), name: z.string(), status: z.string() });
+
+const named = z.object({ id: z.guid(), name: z.string() });
+
+/** A group, training or meeting; all its fields stand in the standard, in the JSON Schema of `service`. */
+export const seriesRecord = z.looseObject({
+  id: z.guid(),
+  name: z.string(),
+  sequence: z.int(),
+  last_modified: z.iso.datetime(),
+  service: named,
+});
+
+/** By the clock on the wall, without a zone; without a time it is a whole day. */
+const wallTime = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}:\d{2})?$/));
+
+/** One session of a series. */
+export const event = z.object({
+  key: z.string(),
+  series: named,
+  service: named,
+  start: wallTime,
+  end: z.optional(wallTime),
+  timezoneId: z.string(),
+  startsAt: z.iso.datetime(),
+  status: z.enum(['planned', 'moved', 'cancelled', 'tentative']),
+  number: z.optional(z.int()),
+  total: z.optional(z.int()),
+  room: z.optional(z.string()),
+  note: z.optional(z.string()),
+  place: z.optional(z.string()),
+  languages: z.optional(z.array(z.string())),
+  gender: z.optional(z.enum(seriesGenders)),
+});
 
 /** RFC 7396: fields to change, null for those to take away. */
 export const mergePatch = z.record(z.string(), z.unknown());

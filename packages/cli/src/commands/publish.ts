@@ -14,12 +14,14 @@ import { readVersion } from './read-version.ts';
 export const publishHelp: Bilingual = {
   nl: `veerkracht publish BESTAND --out MAP [--unowned] [--elsewhere] [--json] [--lang nl|en]
   Maakt van het bestand een map voor uw webserver: per gemeente, per taal en alles bij elkaar.
+  Van groepen ook de agenda van een gemeente, en agenda's (.ics) om u op te abonneren.
   Wat alleen voor professionals is, gaat niet mee. Met een fout erin wordt niets geschreven.
   Een groot bestand komt in delen: het eerste is klein, zodat een telefoon snel iets kan laten zien.
   --unowned: ook diensten zonder eigenaar of datum van nakijken.
   --elsewhere: achteraan ook wat alleen voor andere gemeenten is. Bezoekers kunnen dan verder zoeken.`,
   en: `veerkracht publish FILE --out FOLDER [--unowned] [--elsewhere] [--json] [--lang nl|en]
   Makes a folder for your web server: per municipality, per language and the whole.
+  Of groups also the calendar of a municipality, and feeds (.ics) to subscribe to.
   What is for professionals only stays behind. With an error in the file nothing is written.
   A large file comes in pages, of which the first is small: a phone can show something soon.
   --unowned: also services without an owner or a day of checking.
@@ -90,7 +92,7 @@ export const publishCommand: Command = async (args, { out, err, today }) => {
     return fail([words[lang].errors, ...lines].join('\n'), 1);
   }
   const level = given.flag('unowned') ? 'accepted' : 'published';
-  const tree = built(directory, { level, elsewhere: given.flag('elsewhere') });
+  const tree = built(directory, { level, today, elsewhere: given.flag('elsewhere') });
   if (typeof tree === 'number') return fail(words[lang].unowned(tree), 1);
   let isNew: boolean;
   try {

@@ -36,7 +36,7 @@ const wordsIn = (value: unknown): readonly string[] => {
 };
 
 /** Codes, days, and who says something: a sentence of chance could name a person. */
-const asItIs = /taxonomy|term|uri|_at$|date|field|lang|^service_id$|role|stated|owner|source|title|department/;
+const asItIs = /taxonomy|term|uri|_at$|date|field|lang|^service_id$|role|trainers|stated|owner|source|title|department/;
 
 /**
  * Another service with as much in it: sentences of other words, other ids and numbers, another place. The codes, days

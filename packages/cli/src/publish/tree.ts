@@ -2,21 +2,22 @@ import { createHash } from 'node:crypto';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { conceptOfTerm, schemaVersion, writeDirectory } from '@veerkracht/spec';
 import type { Directory, Level, Service } from '@veerkracht/spec';
+import { calendarFeed, calendarFile, hasSeries, spokenIn } from './calendar-file.ts';
 import { pagesOf } from './pages.ts';
 import type { Page } from './pages.ts';
 
 /** A file of the tree, without its folder and its hash, in as many pages as it needs. */
 interface Draft {
   readonly name: string;
-  readonly extension: 'json' | 'ndjson';
+  readonly extension: 'json' | 'ndjson' | 'ics';
   readonly pages: readonly Page[];
   readonly about: About;
 }
 
 interface About {
-  readonly kind: 'municipality' | 'directory' | 'bulk';
+  readonly kind: 'municipality' | 'calendar' | 'feed' | 'directory' | 'bulk';
   readonly municipality?: string;
-  /** Language of the translations in it; absent in the file with all of them. */
+  /** Language of the translations in it, of a feed that of its groups; absent in the file with all of them. */
   readonly language?: string;
   readonly services: number;
 }
@@ -82,12 +83,41 @@ export interface TreeOptions {
   readonly level: Level;
   /** Also what is only for other municipalities, at the end of the file of each: for who looks further. */
   readonly elsewhere?: boolean;
+  /** Day on which it is made; only its month counts, for groups without an end. */
+  readonly today: string;
 }
 
-const municipalityDrafts = (directory: Directory, elsewhere: boolean): readonly Draft[] => {
+/** The groups of a municipality, for the calendar in the page and for calendar programs: all, and per language. */
+const calendarDrafts = (directory: Directory, { today }: TreeOptions): readonly Draft[] =>
+  municipalCodes(directory).flatMap((municipality) => {
+    const local = directory.services.filter(
+      (service) => hasSeries(service) && (isEverywhere(service) || municipalitiesOf(service).includes(municipality)),
+    );
+    if (local.length === 0) return [];
+    const file = calendarFile(directory, local, { municipality });
+    const name = `${municipality}.calendar`;
+    const about = { municipality, services: local.length };
+    const feed = (language?: string): Draft => ({
+      name: language ? `${name}.${language}` : name,
+      extension: 'ics',
+      pages: onePage(local, calendarFeed(file, today.slice(0, 7), language)),
+      about: { kind: 'feed', ...about, ...(language && { language }) },
+    });
+    return [
+      {
+        ...{ name, extension: 'json' as const, about: { kind: 'calendar' as const, ...about } },
+        pages: onePage(local, text(file)),
+      },
+      ...[undefined, ...spokenIn(file)].map(feed),
+    ];
+  });
+
+const municipalCodes = ({ services }: Directory): readonly string[] =>
+  [...new Set(services.flatMap(municipalitiesOf))].sort();
+
+const municipalityDrafts = (directory: Directory, { elsewhere = false }: TreeOptions): readonly Draft[] => {
   const areas = new Map(directory.services.map((service) => [service.id, municipalitiesOf(service)]));
-  const codes = [...new Set([...areas.values()].flat())].sort();
-  return codes.flatMap((municipality) => {
+  return municipalCodes(directory).flatMap((municipality) => {
     const local = directory.services.filter(({ id }) => areas.get(id)?.includes(municipality));
     const names = new Set(local);
     const others = directory.services.filter((one) => !names.has(one));
@@ -199,9 +229,13 @@ const added = (
 };
 
 /** All files of a public directory. The same data gives the same bytes and the same version. @throws InvalidDirectoryError */
-export const treeOf = (directory: Directory, { level, elsewhere = false }: TreeOptions): Tree => {
+export const treeOf = (directory: Directory, options: TreeOptions): Tree => {
   const contents = new Map<string, Uint8Array>();
-  const drafts = [...wholeDrafts(directory, level), ...municipalityDrafts(directory, elsewhere)];
+  const drafts = [
+    ...wholeDrafts(directory, options.level),
+    ...municipalityDrafts(directory, options),
+    ...calendarDrafts(directory, options),
+  ];
   const files = drafts.flatMap((one) => added(contents, one));
   const version = sha256([schemaVersion, ...files.map(({ path, sha256: hash }) => `${path} ${hash}`)].join('\n'));
   return { version: version.slice(0, 16), files, contents };

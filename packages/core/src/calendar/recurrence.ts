@@ -75,7 +75,8 @@ function* ruled({ start, rule }: Recurrence & { readonly rule: Rule }, zone: Tim
   for (let found = periodStart(settled, period); left > 0; period += 1) {
     const begins = periodStart(settled, period);
     if (begins - found > patience || civilOf(begins).year > lastYear) return;
-    const all = daysInPeriod(settled, period).flatMap((day) => times.map((second): WallTime => ({ day, second })));
+    const all: WallTime[] = [];
+    for (const day of daysInPeriod(settled, period)) for (const second of times) all.push({ day, second });
     if (all.length > 0) found = begins;
     for (const time of chosen(all, rule.bySetPos)) {
       if (compareWallTimes(time, start) < 0) continue;

@@ -89,6 +89,8 @@ export const daysInPeriod = (rule: SettledRule, n: number): readonly number[] =>
   if (freq === 'DAILY') return chooses(rule, start) ? [start] : [];
   if (freq === 'WEEKLY') {
     // The days of a week are known without looking at each.
+    const [only] = byDay;
+    if (only && byDay.length === 1 && byMonth.length === 0) return [start + ((only.weekday - weekStart + 7) % 7)];
     const days = byDay
       .map(({ weekday }) => start + ((weekday - weekStart + 7) % 7))
       .sort((left, right) => left - right);

@@ -10,7 +10,6 @@ import { readRule } from './rule.ts';
 import { timeZoneOf } from './time-zone.ts';
 import { compareWallTimes, readWallTime, writeDay } from './wall-time.ts';
 import type { WallTime } from './wall-time.ts';
-import type { CalendarEntry } from './write-calendar.ts';
 
 export type SessionStatus = 'planned' | 'moved' | 'cancelled' | 'tentative';
 
@@ -77,7 +76,8 @@ export const recurrenceOf = (series: Series): ScheduleReading => {
   return { recurrence: { start, timeZone: timezone_id, except, ...(rule && { rule: rule.rule }) } };
 };
 
-const isClosed = ({ schedule: { freq, count, until } }: Series): boolean =>
+/** Whether it is known how many sessions there are. */
+export const isClosed = ({ schedule: { freq, count, until } }: Series): boolean =>
   freq === undefined || count !== undefined || until !== undefined;
 
 const firstOf = (found: Iterable<{ readonly at: WallTime }>, most: number): readonly number[] => {
@@ -96,7 +96,7 @@ const lengthOf = (opens: number | undefined, closes: number | undefined): number
   return closes > opens ? closes - opens : closes - opens + secondsOfDay;
 };
 
-const later = ({ day, second }: WallTime, seconds: number): WallTime => {
+export const later = ({ day, second }: WallTime, seconds: number): WallTime => {
   if (second === undefined) return { day: day + seconds / secondsOfDay, second };
   const end = second + seconds;
   return { day: day + Math.floor(end / secondsOfDay), second: end % secondsOfDay };
@@ -114,16 +114,34 @@ const changesOf = ({ exceptions = [] }: Series): ReadonlyMap<number, Changes> =>
   return byDay;
 };
 
-const timesOf = (series: Series, planned: string, other: SeriesException | undefined) => {
-  const { opens_at, closes_at } = series.schedule;
-  const date = other?.date ?? planned;
-  const usual = { start: at(date, opens_at), end: closes_at === undefined ? undefined : at(date, closes_at) };
-  const start = (other?.opens_at === undefined ? undefined : at(date, other.opens_at)) ?? usual.start;
-  const ends = other?.closes_at === undefined ? undefined : at(date, other.closes_at);
-  const length = ends
+/** The usual times, read once: a series has many sessions and one clock. */
+interface Usual {
+  readonly opens: number | undefined;
+  /** Undefined when nobody said when it ends. */
+  readonly length: number | undefined;
+  readonly timeZone: string;
+}
+
+const usualOf = ({ schedule: { dtstart = '', opens_at, closes_at } }: Series, timeZone: string): Usual => {
+  const opens = at(dtstart, opens_at)?.second;
+  const closes = closes_at === undefined ? undefined : at(dtstart, closes_at)?.second;
+  return { opens, length: lengthOf(opens, closes), timeZone };
+};
+
+const timesOf = (series: Series, usual: Usual, day: number, other: SeriesException | undefined) => {
+  const { opens, length } = usual;
+  const plain = { day, second: opens };
+  if (other === undefined) return { start: plain, ...(length !== undefined && { end: later(plain, length) }) };
+  const date = other.date ?? writeDay(day);
+  const start =
+    (other.opens_at === undefined ? undefined : at(date, other.opens_at)) ?? at(date, series.schedule.opens_at);
+  const ends = other.closes_at === undefined ? undefined : at(date, other.closes_at);
+  const lasts = ends
     ? lengthOf(start?.second, ends.second)
-    : lengthOf(opens_at === undefined ? start?.second : usual.start?.second, usual.end?.second);
-  return start && { start, ...(length !== undefined && { end: later(start, length) }) };
+    : opens === undefined
+      ? lengthOf(start?.second, undefined)
+      : length;
+  return start && { start, ...(lasts !== undefined && { end: later(start, lasts) }) };
 };
 
 const statusOf = (series: Series, { cancelled, moved }: Changes): SessionStatus => {
@@ -132,15 +150,18 @@ const statusOf = (series: Series, { cancelled, moved }: Changes): SessionStatus 
   return moved ? 'moved' : 'planned';
 };
 
-const sessionOn = (series: Series, timeZone: string, day: number, changes: Changes): Session | undefined => {
+const unchanged: Changes = {};
+
+const sessionOn = (series: Series, usual: Usual, day: number, changes: Changes): Session | undefined => {
   const planned = writeDay(day);
   const { moved, extra, room: elsewhere, cancelled } = changes;
-  const times = timesOf(series, planned, moved ?? extra);
+  const times = timesOf(series, usual, day, moved ?? extra);
   const room = elsewhere?.room ?? moved?.room ?? extra?.room ?? series.room;
   const note = cancelled?.note ?? moved?.note ?? extra?.note ?? elsewhere?.note;
   return (
     times && {
-      ...{ key: `${series.id}/${planned}`, ...times, timeZone, status: statusOf(series, changes), planned },
+      ...{ key: `${series.id}/${planned}`, start: times.start, timeZone: usual.timeZone, planned },
+      ...{ status: statusOf(series, changes), ...(times.end && { end: times.end }) },
       ...(room !== undefined && { room }),
       ...(note !== undefined && { note }),
     }
@@ -165,54 +186,17 @@ export const sessionsOf = (series: Series, { from = -Infinity, to = Infinity }: 
   const numbered = all && all.length <= mostSessions ? unique([...all, ...extra]) : undefined;
   const isPlanned = (day: number): boolean => firstOf(happenings(recurrence, { from: day, to: day + 1 }), 1).length > 0;
   const moved = [...changes].flatMap(([day, one]) => (one.moved && isPlanned(day) ? [day] : []));
-  const days = numbered ?? unique([...firstOf(happenings(recurrence, { from, to }), mostSessions), ...extra, ...moved]);
+  const planned = numbered ? [] : firstOf(happenings(recurrence, { from, to }), mostSessions);
+  const days = numbered ?? (changes.size > 0 ? unique([...planned, ...extra, ...moved]) : planned);
   const places = new Map(numbered?.map((day, index) => [day, index + 1] as const));
-  return days
-    .flatMap((day): Session[] => {
-      const session = sessionOn(series, timeZone, day, changes.get(day) ?? {});
-      if (!session || session.start.day < from || session.start.day >= to) return [];
-      const number = places.get(day);
-      return [number === undefined ? session : { ...session, number, total: places.size }];
-    })
-    .sort((left, right) => compareWallTimes(left.start, right.start));
-};
-
-export interface EntriesOptions {
-  /** What others may see in the calendar of a person, and so neutral: "Groep dinsdag", never a theme. */
-  readonly title: string;
-  /** In milliseconds (UTC): a series without an end is written from a month before to a year after. */
-  readonly now: number;
-}
-
-const msOfDay = 86_400_000;
-/** RFC 5545 wants an end after the start; where nobody said one, an hour. */
-const usualLength = 3600;
-
-/** The moment a record changed; a time without an offset is read as UTC, wherever this runs. */
-const momentIn = (text: string): number => Date.parse(/(Z|[+-]\d{2}:\d{2})$/.test(text) ? text : `${text}Z`);
-
-const entryStatus = {
-  planned: 'confirmed',
-  moved: 'confirmed',
-  tentative: 'tentative',
-  cancelled: 'cancelled',
-} as const;
-
-/**
- * The sessions as entries of a calendar file. They say where and when, and no more: no theme, no description, no name
- * of the group, no link that people get after signing up. The same series gives the same entries, so a reader changes
- * what it has; `last_modified` and `sequence` of the series say which is newest.
- */
-export const entriesOf = (series: Series, { title, now }: EntriesOptions): readonly CalendarEntry[] => {
-  const today = Math.floor(now / msOfDay);
-  const window = isClosed(series) ? {} : { from: today - 31, to: today + 366 };
-  const said = series.last_modified === undefined ? Number.NaN : momentIn(series.last_modified);
-  const changed = Number.isFinite(said) ? said : now;
-  const { online, sequence = 0 } = series;
-  return sessionsOf(series, window).map(({ key, start, end, timeZone, status, room }) => ({
-    ...{ uid: key, sequence, changed, start, end: end ?? later(start, usualLength), timeZone, title },
-    ...(room !== undefined && { place: room }),
-    ...(online?.kind === 'public' && online.url !== undefined && { conference: online.url }),
-    ...{ status: entryStatus[status], series: series.id },
-  }));
+  const usual = usualOf(series, timeZone);
+  const found: Session[] = [];
+  for (const day of days) {
+    const session = sessionOn(series, usual, day, changes.get(day) ?? unchanged);
+    if (!session || session.start.day < from || session.start.day >= to) continue;
+    const number = places.get(day);
+    found.push(number === undefined ? session : { ...session, number, total: places.size });
+  }
+  // As planned they are in order already.
+  return changes.size > 0 ? found.sort((left, right) => compareWallTimes(left.start, right.start)) : found;
 };

@@ -72,8 +72,9 @@ const observance = (one: Transition, before: number): readonly string[] => {
 const zoneLines = (name: string, entries: readonly CalendarEntry[]): readonly string[] => {
   const zone = timeZoneOf(name);
   if (!zone) return [];
-  const days = entries.flatMap(({ start, end }) => [start.day, end.day]);
-  const [from, to] = [Math.min(...days) - 366, Math.max(...days) + 366];
+  // Not `Math.min(...days)`: tens of thousands of entries are more than a call can take.
+  const from = entries.reduce((least, { start }) => Math.min(least, start.day), Infinity) - 366;
+  const to = entries.reduce((most, { end }) => Math.max(most, end.day), -Infinity) + 366;
   const [first, ...changes] = zone.transitions(from * msOfDay, to * msOfDay);
   if (!first) return [];
   let before = first.ahead;

@@ -3,90 +3,11 @@
  * not of the right kind is a fault, never an exception, and never a reason to lose the service.
  * @module
  */
-import { conceptOf, languageCode, schemes, type Slug } from '@veerkracht/spec/codes';
-import type { TriState } from '@veerkracht/spec';
-import type { Fault, Interpreter, MarkerState, Opening, Place, ServiceRecord, ServiceScheme, Wait } from './record.ts';
-
-type Raw = Readonly<Record<string, unknown>>;
-
-const isRaw = (value: unknown): value is Raw => typeof value === 'object' && value !== null && !Array.isArray(value);
-const list = (value: unknown): readonly Raw[] => (Array.isArray(value) ? value.filter(isRaw) : []);
-const text = (value: unknown): string | undefined => {
-  if (typeof value === 'number') return String(value);
-  const trimmed = typeof value === 'string' ? value.trim() : '';
-  return trimmed === '' ? undefined : trimmed;
-};
-const number = (value: unknown): number | undefined => {
-  const read = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
-  return typeof read === 'number' && Number.isFinite(read) ? read : undefined;
-};
-const isoDate = (value: unknown): string | undefined => {
-  const day = text(value)?.slice(0, 10);
-  return day !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day)) ? day : undefined;
-};
-const oneOf = <const T extends string>(values: readonly T[], value: unknown): T | undefined =>
-  values.find((known) => known === value);
-const tri = (value: unknown): TriState => {
-  if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  return oneOf(['yes', 'no', 'unknown'], value) ?? 'unknown';
-};
-/** An object without the keys that have no value. */
-const filled = <T extends object>(value: { readonly [K in keyof T]: T[K] | undefined }): T =>
-  Object.fromEntries(Object.entries(value).filter(([, item]) => item !== undefined)) as T;
-const unique = <T>(values: readonly T[]): readonly T[] => [...new Set(values)];
-/** Only http(s) may become a link: directory text is not to be trusted. */
-const webAddress = (value: unknown): string | undefined => {
-  const address = text(value);
-  return address !== undefined && /^https?:\/\/[^\s]+$/i.test(address) ? address : undefined;
-};
-
-export interface TermName {
-  readonly code?: string;
-  readonly name?: string;
-}
-
-/** Terms of the directory by id, for attributes that only refer. */
-export const readTerms = (terms: readonly unknown[]): ReadonlyMap<string, TermName> =>
-  new Map(
-    terms.filter(isRaw).flatMap((term) => {
-      const id = text(term['id']);
-      return id ? [[id, filled<TermName>({ code: text(term['code']), name: text(term['name']) })] as const] : [];
-    }),
-  );
-
-const readAttributes = (service: Raw, terms: ReadonlyMap<string, TermName>) => {
-  const concepts: Partial<Record<string, string[]>> = {};
-  const otherTerms: string[] = [];
-  for (const attribute of list(service['attributes'])) {
-    const inline = isRaw(attribute['taxonomy_term']) ? attribute['taxonomy_term'] : undefined;
-    const id = text(attribute['taxonomy_term_id']) ?? text(inline?.['id']);
-    const term = id === undefined ? undefined : terms.get(id);
-    const concept = conceptOf(text(inline?.['code']) ?? term?.code ?? '');
-    const name = text(inline?.['name']) ?? term?.name ?? text(attribute['label']);
-    if (concept === undefined) {
-      if (name) otherTerms.push(name);
-      continue;
-    }
-    const [scheme = '', slug = ''] = concept.split('/');
-    (concepts[scheme] ??= []).push(slug);
-  }
-  const slugs = <S extends ServiceScheme>(scheme: S): readonly Slug<S>[] =>
-    unique((concepts[scheme] ?? []) as unknown as Slug<S>[]);
-  return {
-    otherTerms: unique(otherTerms),
-    concepts: {
-      level: slugs('level'),
-      type: slugs('type'),
-      format: slugs('format'),
-      audience: slugs('audience'),
-      theme: slugs('theme'),
-      access: slugs('access'),
-      cost: slugs('cost'),
-      reach: slugs('reach'),
-      domain: slugs('domain'),
-    },
-  };
-};
+import { languageCode, schemes } from '@veerkracht/spec/codes';
+import { readAttributes, type TermName } from './read-attributes.ts';
+import { locationsOf, readMunicipalities, readPhones, readPlace } from './read-places.ts';
+import { filled, isoDate, isRaw, list, number, oneOf, text, tri, unique, webAddress, type Raw } from './read-raw.ts';
+import type { Fault, Interpreter, MarkerState, Opening, ServiceRecord, Wait } from './record.ts';
 
 const codes = (value: unknown): readonly string[] =>
   Array.isArray(value) ? unique(value.flatMap((code) => text(code) ?? []).map(languageCode)) : [];
@@ -153,52 +74,12 @@ const readOpening = (schedule: Raw): Opening =>
     description: text(schedule['description']),
   });
 
-const readPoint = (location: Raw): Place['point'] => {
-  const [lat, lon] = [number(location['latitude']), number(location['longitude'])];
-  const real = lat !== undefined && lon !== undefined && Math.abs(lat) <= 90 && Math.abs(lon) <= 180;
-  return real && (lat !== 0 || lon !== 0) ? { lat, lon } : undefined;
-};
-
-const readPlace = (location: Raw): Place => {
-  const addresses = list(location['addresses']);
-  const address = addresses.find((one) => one['address_type'] === 'physical') ?? addresses[0];
-  return filled<Place>({
-    name: text(location['name']),
-    street: text(address?.['address_1']),
-    city: text(address?.['city']),
-    postcode: text(address?.['postal_code']),
-    transport: text(location['transportation']),
-    accessibility: list(location['accessibility']).flatMap((one) => text(one['description']) ?? []),
-    point: readPoint(location),
-  });
-};
-
-const municipalityOf = (area: Raw): string | undefined => {
-  const code = `${text(area['uri']) ?? ''} ${text(area['extent']) ?? ''}`.match(/gm(\d{4})\b/i)?.[1];
-  return code === undefined ? undefined : `GM${code}`;
-};
-
 const readTranslations = (service: Raw): ServiceRecord['translations'] =>
   list(service['translations']).flatMap((one) => {
     const [field, lang, said] = [text(one['field']), text(one['lang']), text(one['text'])];
     const status = oneOf(['machine', 'human', 'reviewed'], one['status']) ?? 'machine';
     return field && lang && said ? [{ field, lang, text: said, status }] : [];
   });
-
-const readPhones = (service: Raw, locations: readonly Raw[], atLocations: readonly Raw[]): ServiceRecord['phones'] => {
-  const organization = isRaw(service['organization']) ? service['organization'] : {};
-  const contacts = list(service['contacts']);
-  const own = [service, ...atLocations, ...contacts].flatMap((holder) => list(holder['phones']));
-  const others = [...locations, organization].flatMap((holder) => list(holder['phones']));
-  const phones = own.length > 0 ? own : others;
-  const read = phones.flatMap((phone) => {
-    const dialled = text(phone['number']);
-    return dialled
-      ? [filled<ServiceRecord['phones'][number]>({ number: dialled, description: text(phone['description']) })]
-      : [];
-  });
-  return [...new Map(read.map((phone) => [phone.number, phone])).values()];
-};
 
 export interface RecordReading {
   readonly record?: ServiceRecord;
@@ -211,15 +92,13 @@ export const readRecord = (input: unknown, terms: ReadonlyMap<string, TermName>,
   const id = text(input['id']);
   if (id === undefined) return { faults: [{ rule: 'DIR-3', path: `${path}.id` }] };
   const name = text(input['name']);
-  const atLocations = list(input['service_at_locations']);
-  const locations = atLocations.flatMap((at) => (isRaw(at['location']) ? [at['location']] : []));
-  const areas = [...list(input['service_areas']), ...atLocations.flatMap((at) => list(at['service_areas']))];
+  const at = locationsOf(input);
   const organization = isRaw(input['organization']) ? input['organization'] : {};
-  const hours = [input, ...atLocations, ...locations].flatMap((one) => [
+  const hours = [input, ...at.atLocations, ...at.locations].flatMap((one) => [
     ...list(one['operating_hours']),
     ...list(one['schedules']),
   ]);
-  const places = locations.map(readPlace);
+  const places = at.locations.map(readPlace);
   const faults: Fault[] = [];
   if (name === undefined) faults.push({ rule: 'DIR-3', path: `${path}.name` });
   if (!places.some((place) => place.point)) faults.push({ rule: 'DIR-6', path });
@@ -237,7 +116,7 @@ export const readRecord = (input: unknown, terms: ReadonlyMap<string, TermName>,
     accreditations: text(input['accreditations']),
     url: webAddress(input['url']) ?? webAddress(organization['website']),
     email: text(input['email']) ?? text(organization['email']),
-    phones: readPhones(input, locations, atLocations),
+    phones: readPhones(input, at),
     ...readAttributes(input, terms),
     languages: unique(
       list(input['languages'])
@@ -249,7 +128,7 @@ export const readRecord = (input: unknown, terms: ReadonlyMap<string, TermName>,
     waits: readWaits(input),
     openings: hours.map(readOpening),
     places,
-    municipalities: unique(areas.flatMap((area) => municipalityOf(area) ?? [])),
+    municipalities: readMunicipalities(input, at),
     minimumAge: number(input['minimum_age']),
     maximumAge: number(input['maximum_age']),
     documents: list(input['required_documents']).flatMap((one) => text(one['document']) ?? []),

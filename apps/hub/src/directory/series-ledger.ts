@@ -1,0 +1,47 @@
+import type { Session } from '../db/database.ts';
+import { raw, sql } from '../db/sql.ts';
+import type { Sql } from '../db/sql.ts';
+
+/** Which people move up, of the series that are chosen: the first who wait, as far as there is room. */
+export const moveUp = async (session: Session, seriesIds: Sql): Promise<void> => {
+  await session.query(sql`
+    update sign_up moved set state = 'place'
+    from (
+      select waiting.id, row_number() over (partition by waiting.series_id order by waiting.position) as place,
+        l.capacity - (select count(*) from sign_up taken where taken.series_id = l.series_id and taken.state = 'place')
+          as room
+      from sign_up waiting join series_ledger l on l.series_id = waiting.series_id
+      where waiting.state = 'waiting' and l.series_id in (${seriesIds})
+    ) chosen
+    where chosen.id = moved.id and (chosen.room is null or chosen.place <= chosen.room)`);
+};
+
+/** A file that changed a series without saying so: calendars would keep what they have. */
+const version = sql`
+  sequence = case when l.content_hash = s.content_hash then greatest(l.sequence, s.sequence)
+    else greatest(l.sequence + 1, s.sequence) end,
+  last_modified = case when l.content_hash = s.content_hash or s.changed_at > l.last_modified
+    then greatest(l.last_modified, s.changed_at) else`;
+
+/**
+ * Writes down what is shown now of all series, or of those of one service: how many fit, when the last session is, and
+ * a version that grows with every change. Whoever signs up waits for this, and this for them. Where there is more room
+ * than before people move up; where there is less nobody is sent away.
+ */
+export const keepLedger = async (session: Session, now: Date, serviceId?: string): Promise<void> => {
+  const mine = serviceId === undefined ? raw('shown') : sql`shown and service_id = ${serviceId}::uuid`;
+  // In one order, so that two who do this do not wait for each other.
+  await session.query(sql`
+    select 1 from series_ledger where series_id in (select id from series where ${mine}) order by series_id for update`);
+  await session.query(sql`
+    update series_ledger l set municipalities = s.municipalities, capacity = s.capacity, last_day = s.last_day,
+      content_hash = s.content_hash, ${version} ${now} end
+    from series s where s.id = l.series_id and s.id in (select id from series where ${mine}) and s.shown
+      and (l.municipalities, l.capacity, l.last_day, l.content_hash, l.sequence, l.last_modified) is distinct from
+        (s.municipalities, s.capacity, s.last_day, s.content_hash, s.sequence, coalesce(s.changed_at, l.last_modified))`);
+  await session.query(sql`
+    insert into series_ledger
+    select id, municipalities, capacity, last_day, content_hash, sequence, coalesce(changed_at, last_modified)
+    from series where ${mine} on conflict do nothing`);
+  await moveUp(session, sql`select id from series where ${mine}`);
+};

@@ -1,0 +1,121 @@
+import { Hono } from 'hono';
+import type { Context } from 'hono';
+import { sql } from '../db/sql.ts';
+import { isUuid } from '../directory/tidy.ts';
+import { grantedBy, ownersOf } from '../editors/roles.ts';
+import { answerJson } from '../http/answer.ts';
+import { queryOf, readParameters } from '../http/asked.ts';
+import { language, oneOf } from '../http/parameters.ts';
+import type { Values } from '../http/parameters.ts';
+import { Problem } from '../http/problem.ts';
+import { cancel, readStanding, showInterest, signUp } from '../sign-ups/sign-up.ts';
+import { idIn, onlyThese, rolesIn } from './editing.ts';
+import type { Editing } from './editing.ts';
+import { answerPage, answerPrivately, pages } from './lists.ts';
+import { readBody } from './read-body.ts';
+import { cancellationRequest, plainLanguage, signUpRequest, signUpStates } from './sign-up-schemas.ts';
+
+export const standingParameters = { language: language('Alleen de belangstelling voor een groep in deze taal.') };
+export const signUpsParameters = {
+  state: oneOf(signUpStates, 'Alleen wie een plaats heeft, wie wacht, of wie belangstelling heeft.'),
+  ...pages,
+};
+
+const hash = {
+  nl: '32 bytes in base64url: de SHA-256 van het geheim waarmee u kunt afmelden',
+  en: '32 bytes in base64url: the SHA-256 of the secret with which to cancel',
+};
+const expectedSignUp = {
+  sealed: {
+    nl: 'een JWE (General JSON) voor de organisator: ECDH-ES+A256KW, A256GCM, zonder zip en aad, ten hoogste 16 kB',
+    en: 'a JWE (General JSON) for the organiser: ECDH-ES+A256KW, A256GCM, without zip and aad, at most 16 kB',
+  },
+  cancelHash: hash,
+  language: { nl: 'een taalcode van ISO 639: ti', en: 'a language code of ISO 639: ti' },
+};
+const expectedSecret = {
+  secret: { nl: 'het geheim uit uw afmeldlink', en: 'the secret of your cancel link' },
+};
+
+/** Draft of the header: `draft-ietf-httpapi-idempotency-key-header`. @throws Problem */
+const keyIn = (c: Context): string => {
+  const key = c.req.header('Idempotency-Key') ?? '';
+  if (!/^[\x21-\x7e]{16,200}$/.test(key)) throw new Problem('idempotency-key-required');
+  return key;
+};
+
+const receive =
+  ({ database, clock }: Editing, keep: typeof signUp) =>
+  async (c: Context) => {
+    const seriesId = idIn(c);
+    readParameters(queryOf(c), {});
+    const key = keyIn(c);
+    const body = await readBody(c, signUpRequest, expectedSignUp);
+    const asked = { ...body, language: plainLanguage(body.language), seriesId, key, now: clock() };
+    return answerPrivately(c, await keep(database, asked), 201);
+  };
+
+const standing =
+  ({ database, clock }: Editing) =>
+  async (c: Context) => {
+    const id = idIn(c);
+    const asked = readParameters(queryOf(c), standingParameters) as Values<typeof standingParameters>;
+    return answerJson(c, JSON.stringify(await readStanding(database, id, asked.language?.[0], clock())));
+  };
+
+const cancellation =
+  ({ database }: Editing) =>
+  async (c: Context) => {
+    readParameters(queryOf(c), {});
+    const { secret } = await readBody(c, cancellationRequest, expectedSecret);
+    const id = c.req.param('id');
+    await cancel(database, isUuid(id) ? id : undefined, Buffer.from(secret, 'base64url'));
+    return answerPrivately(c, { status: 'cancelled' });
+  };
+
+interface SignUpRow {
+  readonly id: string;
+  readonly sealed: string;
+  readonly state: string;
+  readonly received_at: Date;
+  readonly language: string | null;
+}
+
+const shown = ({ id, sealed, state, received_at, language: spoken }: SignUpRow) => ({
+  ...{ id, sealed: JSON.parse(sealed) as unknown, state, since: received_at.toISOString() },
+  language: spoken ?? undefined,
+});
+
+/** Also of a series that is gone: those who signed up have to hear of it. */
+const list = (editing: Editing) => async (c: Context) => {
+  const [id, roles] = [idIn(c), await rolesIn(c, editing)];
+  const asked = readParameters(queryOf(c), signUpsParameters) as Values<typeof signUpsParameters>;
+  const [series] = await editing.database.ask<{ municipalities: readonly string[] }>(
+    sql`select municipalities from series_ledger where series_id = ${id}::uuid`,
+  );
+  if (series === undefined) throw new Problem('unknown-id');
+  if (grantedBy(roles, 'editor', ownersOf(series.municipalities)) === undefined) throw new Problem('not-allowed');
+  return answerPage<SignUpRow>(c, editing.database, asked, {
+    from: sql`sign_up`,
+    where: [
+      sql`series_id = ${id}::uuid and state <> 'cancelled'`,
+      ...(asked.state ?? []).map((state) => sql`state = ${state}`),
+    ],
+    order: sql`position`,
+    show: shown,
+  });
+};
+
+/** Who wants to take part: anyone may sign up and cancel; only the organiser can open what was sealed. */
+export const signUpsRoutes = (editing: Editing): Hono => {
+  const app = new Hono();
+  app.get('/series/:id/standing', standing(editing));
+  app.get('/series/:id/sign-ups', list(editing)).post(receive(editing, signUp));
+  app.post('/series/:id/interest', receive(editing, showInterest));
+  app.post('/sign-ups/:id/cancellations', cancellation(editing));
+  onlyThese(app, '/series/:id/standing', ['GET']);
+  onlyThese(app, '/series/:id/sign-ups', ['GET', 'POST']);
+  onlyThese(app, '/series/:id/interest', ['POST']);
+  onlyThese(app, '/sign-ups/:id/cancellations', ['POST']);
+  return app;
+};

@@ -1,0 +1,200 @@
+/**
+ * The groups, trainings and meetings that stand with the services of a directory, as a calendar shows them. Reads every
+ * field for itself, as the finder does; but a schedule is understood as a whole or not at all: a date that is wrong
+ * makes people travel for nothing.
+ * @module
+ */
+import { languageCode, schemes, type Slug } from '@veerkracht/spec/codes';
+import type { Series, SeriesException } from '@veerkracht/spec';
+import { readAttributes, type TermName } from '../../finder/read-attributes.ts';
+import { locationsOf, readMunicipalities, readPhones, readPlace } from '../../finder/read-places.ts';
+import { filled, isRaw, list, text, webAddress, type Raw } from '../../finder/read-raw.ts';
+import type { Place, ServiceRecord } from '../../finder/record.ts';
+import { readWallTime } from '../wall-time.ts';
+
+/** What a calendar needs of the service that a series is of. */
+export interface SeriesService extends Pick<
+  ServiceRecord,
+  'id' | 'name' | 'organization' | 'phones' | 'email' | 'url' | 'municipalities' | 'fictional'
+> {
+  readonly level?: Slug<'level'>;
+  /** For the whole country. */
+  readonly national: boolean;
+}
+
+/** One series, with what its service says of it. */
+export interface SeriesRecord {
+  readonly id: string;
+  readonly series: Series;
+  readonly service: SeriesService;
+  /** Where it is, unless it is online only or nobody said. */
+  readonly place?: Place;
+  /** What its service says of research, unread: `readEvidence`. */
+  readonly evidence: unknown;
+  /** What of the schedule could not be read, by name: `count`. There are no dates then. */
+  readonly refused?: string;
+}
+
+type Reader = (value: unknown) => unknown;
+
+const whole = (value: unknown): number | undefined => {
+  const read = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+  return typeof read === 'number' && Number.isInteger(read) && read >= 0 ? read : undefined;
+};
+const isDate = (value: unknown): value is string =>
+  typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && readWallTime(value) !== undefined;
+const date = (value: unknown): string | undefined => (isDate(value) ? value : undefined);
+const oneOf =
+  (values: readonly string[]): Reader =>
+  (value) =>
+    values.find((known) => known === value);
+const someOf =
+  (values: readonly string[]): Reader =>
+  (value) =>
+    Array.isArray(value) ? values.filter((known) => value.includes(known)) : undefined;
+const texts = (value: unknown): readonly string[] =>
+  Array.isArray(value) ? [...new Set(value.flatMap((one) => text(one) ?? []))] : [];
+const tri: Reader = (value) => (typeof value === 'boolean' ? (value ? 'yes' : 'no') : oneOf(['yes', 'no'])(value));
+const readWith = (raw: Raw, readers: Readonly<Record<string, Reader>>): Record<string, unknown> => {
+  const read: Record<string, unknown> = {};
+  for (const key in raw) {
+    const value = Object.hasOwn(readers, key) ? readers[key]?.(raw[key]) : undefined;
+    if (value !== undefined) read[key] = value;
+  }
+  return read;
+};
+
+const joiningReaders: Readonly<Record<string, Reader>> = {
+  rule: oneOf(['start-only', 'until-session', 'walk-in']),
+  until_session: whole,
+  ways: (value) =>
+    list(value).flatMap((way) => {
+      const method = oneOf(['walk-in', 'phone', 'email', 'form', 'referral', 'hub'])(way['method']);
+      const channel = method === 'form' ? webAddress(way['channel']) : text(way['channel']);
+      return method ? [{ method, ...(channel && { channel }) }] : [];
+    }),
+};
+
+const onlineReaders: Readonly<Record<string, Reader>> = {
+  kind: oneOf(['none', 'public', 'after-sign-up']),
+  url: webAddress,
+};
+
+const readers: Readonly<Record<string, Reader>> = {
+  ...{ description: text, status: oneOf(['planned', 'tentative', 'running', 'cancelled', 'ended']) },
+  ...{ languages: (value: unknown) => [...new Set(texts(value).map(languageCode))], interpreter: tri },
+  ...{ gender: oneOf(['women', 'men', 'mixed']), childcare: tri, travel_costs: tri },
+  ...{ capacity: whole, minimum: whole, interested: whole, places_as_of: date },
+  places: oneOf(['free', 'few', 'full']),
+  joining: (value) => (isRaw(value) ? readWith(value, joiningReaders) : undefined),
+  ...{ audience: someOf(schemes.audience), themes: someOf(schemes.theme), level: oneOf(schemes.level) },
+  ...{ type: oneOf(schemes.type), cost: oneOf(schemes.cost), roles: someOf(['professional', ...schemes.role]) },
+  ...{ trainers: texts, location_id: text, room: text, accessibility: text },
+  online: (value) => (isRaw(value) ? readWith(value, onlineReaders) : undefined),
+  ...{ sequence: whole, last_modified: text },
+};
+
+const numbers: ReadonlySet<string> = new Set(['count', 'interval']);
+const words: ReadonlySet<string> = new Set([
+  ...['dtstart', 'until', 'wkst', 'freq', 'byday', 'byweekno', 'bymonthday', 'byyearday'],
+  ...['opens_at', 'closes_at', 'timezone_id'],
+]);
+
+/** A schedule as it stands, or the name of what in it is not of the right kind. */
+const readSchedule = (value: unknown): { readonly schedule?: Series['schedule']; readonly refused?: string } => {
+  if (!isRaw(value)) return { refused: 'schedule' };
+  const read: Record<string, unknown> = { id: text(value['id']) ?? '' };
+  for (const key in value) {
+    const said = value[key];
+    if (said === undefined || said === null || said === '') continue;
+    const fits =
+      (words.has(key) && typeof said === 'string') ||
+      (numbers.has(key) && whole(said) !== undefined) ||
+      (key === 'closed_dates' && Array.isArray(said) && said.every(isDate));
+    if (fits) read[key] = numbers.has(key) ? whole(said) : said;
+    else if (words.has(key) || numbers.has(key) || key === 'closed_dates') return { refused: key };
+  }
+  if (!isDate(read['dtstart'])) return { refused: 'dtstart' };
+  // A series with no zone of its own is of this country.
+  return { schedule: { timezone_id: 'Europe/Amsterdam', ...read } as Series['schedule'] };
+};
+
+const exceptionReaders: Readonly<Record<string, Reader>> = {
+  ...{ planned: date, date, opens_at: text, closes_at: text, room: text, note: text },
+  kind: oneOf(['cancelled', 'moved', 'room', 'extra']),
+};
+
+/** What was changed; undefined when a change cannot be read: nobody knows then what still goes on. */
+const readExceptions = (value: unknown): readonly SeriesException[] | undefined => {
+  if (value === undefined || value === null) return [];
+  if (!Array.isArray(value)) return undefined;
+  const read = value.map((one) => (isRaw(one) ? readWith(one, exceptionReaders) : {}));
+  const isWhole = read.every(
+    (one, at) => one['planned'] && one['kind'] && (one['date'] !== undefined || !(value[at] as Raw)['date']),
+  );
+  return isWhole ? (read as unknown as readonly SeriesException[]) : undefined;
+};
+
+const unplanned: Series['schedule'] = { id: '' };
+
+interface Around {
+  readonly service: SeriesService;
+  /** By the id of their location, which a series refers to. */
+  readonly places: ReadonlyMap<string, Place>;
+  /** The place of a service that has one. */
+  readonly only: Place | undefined;
+  readonly evidence: unknown;
+}
+
+const readOne = (raw: Raw, { service, places, only, evidence }: Around): SeriesRecord | undefined => {
+  const id = text(raw['id']);
+  if (id === undefined) return undefined;
+  const { schedule, refused: inSchedule } = readSchedule(raw['schedule']);
+  const exceptions = readExceptions(raw['exceptions']);
+  const refused = inSchedule ?? (exceptions ? undefined : 'exceptions');
+  const series = {
+    ...readWith(raw, readers),
+    ...{ id, name: text(raw['name']) ?? service.name, schedule: schedule ?? unplanned },
+    ...(exceptions && exceptions.length > 0 && { exceptions }),
+  } as Series;
+  const isOnline = series.online !== undefined && series.online.kind !== 'none';
+  // Of a meeting online the place of the service says nothing.
+  const place = series.location_id === undefined ? (isOnline ? undefined : only) : places.get(series.location_id);
+  return {
+    ...{ id, series, service, evidence },
+    ...(place && { place }),
+    ...(refused !== undefined && { refused }),
+  };
+};
+
+const readService = (raw: Raw, id: string, terms: ReadonlyMap<string, TermName>): SeriesService => {
+  const organization = isRaw(raw['organization']) ? raw['organization'] : {};
+  const at = locationsOf(raw);
+  const { concepts } = readAttributes(raw, terms);
+  return filled<SeriesService>({
+    ...{ id, name: text(raw['name']) ?? '', organization: text(organization['name']), phones: readPhones(raw, at) },
+    email: text(raw['email']) ?? text(organization['email']),
+    url: webAddress(raw['url']) ?? webAddress(organization['website']),
+    ...{ municipalities: readMunicipalities(raw, at), fictional: raw['is_fictional'] === true },
+    ...{ level: concepts.level[0], national: concepts.reach.includes('national') },
+  });
+};
+
+/**
+ * The series of one service of a directory. What is not of the right kind is left out; a series of which the schedule
+ * is not understood stays, with what is `refused`. None of a service that is closed for good.
+ */
+export const readSeries = (input: unknown, terms: ReadonlyMap<string, TermName>): readonly SeriesRecord[] => {
+  const raws = isRaw(input) ? list(input['series']) : [];
+  if (!isRaw(input) || raws.length === 0) return [];
+  const id = text(input['id']);
+  if (id === undefined || input['status'] === 'defunct' || input['status'] === 'inactive') return [];
+  const places = locationsOf(input).locations.map((location) => [text(location['id']), readPlace(location)] as const);
+  const around: Around = {
+    service: readService(input, id, terms),
+    places: new Map(places.flatMap(([key, place]) => (key === undefined ? [] : [[key, place] as const]))),
+    only: places.length === 1 ? places[0]?.[1] : undefined,
+    evidence: input['evidence'],
+  };
+  return raws.flatMap((raw) => readOne(raw, around) ?? []);
+};
