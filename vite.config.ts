@@ -4,9 +4,12 @@ import { join } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
 import { compactTemplates } from './scripts/compact-templates.ts';
 import { mapWorker } from './scripts/map-worker.ts';
+import { oneFile } from './scripts/one-file.ts';
 
 const here = join(import.meta.dirname, 'packages/embed');
 const manifest = JSON.parse(readFileSync(join(here, 'package.json'), 'utf8'));
+
+const entry = join(here, manifest.exports['.']);
 
 /** Beside the script with their licence, under the names that `src/fonts.ts` asks for. */
 const fonts: Plugin = {
@@ -39,11 +42,13 @@ export default defineConfig({
     reportCompressedSize: false,
     chunkSizeWarningLimit: Infinity,
     // A library, because only then Vite leaves out its own loader, which puts elements into the page's head.
-    lib: { entry: { veerkracht: join(here, manifest.exports['.']) }, formats: ['es'] },
+    lib: { entry: { veerkracht: entry }, formats: ['es'] },
     rolldownOptions: {
-      // What a later chunk shares with the script stays in the script: one file to begin with, not five.
       preserveEntrySignatures: 'allow-extension',
-      output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js', minify: true },
+      output: {
+        ...{ entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js', minify: true },
+        codeSplitting: oneFile(entry),
+      },
     },
   },
 });

@@ -49,7 +49,7 @@ const connect = (element: SignallingChecklist): void => {
   Object.defineProperty(element, connected, { value: true });
   if (element.questionnaire === undefined) void give(element);
   new MutationObserver(() => void give(element)).observe(element, { attributeFilter: ['src', 'variant'] });
-  if (element.hasAttribute('allow-pause')) element.pause ??= createPauseStore(() => window.localStorage);
+  if (element.hasAttribute('allow-pause')) element.pause ??= createPauseStore('vk-later', () => window.localStorage);
   if (element.hasAttribute('show-score')) {
     void import('@veerkracht/components/score').then(({ showScore }) => (element.scoring ??= showScore));
   }

@@ -7,11 +7,20 @@ import '@veerkracht/components/define/social-map';
 import { connectSocialMap } from './connect-social-map.ts';
 import { offerFonts } from './fonts.ts';
 
-/** The checklist comes in only where a page has one. */
+/** What comes in only where a page has it. */
+const others: Readonly<Record<string, () => Promise<() => void>>> = {
+  '[refer-to]': async () => (await import('./refer-to.ts')).listenForReferrals,
+  'vk-signalling-checklist': async () => (await import('./connect-signalling-checklist.ts')).connectChecklists,
+  'vk-intervention-calendar': async () => (await import('./connect-intervention-calendar.ts')).connectCalendars,
+  'vk-referral-form': async () => (await import('./connect-referral-form.ts')).connectReferralForms,
+  'vk-referral-status': async () => (await import('./connect-referral-status.ts')).connectReferralStatuses,
+};
+
 const connectAll = (): void => {
   for (const element of document.querySelectorAll('vk-social-map')) connectSocialMap(element);
-  if (!document.querySelector('vk-signalling-checklist')) return;
-  void import('./connect-signalling-checklist.ts').then(({ connectChecklists }) => connectChecklists());
+  for (const [selector, load] of Object.entries(others)) {
+    if (document.querySelector(selector)) void load().then((connect) => connect());
+  }
 };
 
 const start = (): void => {

@@ -1,8 +1,10 @@
 import type { PauseStore } from '@veerkracht/components/signalling-checklist';
 
-/** Says nothing about what is kept: the name stands in the browser's own lists. */
-const name = 'vk-later';
-const hours = 24;
+/** For how many hours each kind of thing is kept: a referral as long as an answer may take. */
+const hoursOf = { 'vk-later': 24, 'vk-later-2': 14 * 24 } as const;
+
+/** One for each kind of thing. Says nothing about what is kept: the name stands in the browser's own lists. */
+export type PauseName = keyof typeof hoursOf;
 /** As OWASP asks of PBKDF2 with SHA-256. */
 const iterations = 600_000;
 /** Without what looks like something else. Ten of them: 49 bits. */
@@ -55,10 +57,14 @@ const isKept = (value: unknown): value is Kept =>
   ['until', 'salt', 'iv', 'data'].every((key) => typeof (value as Readonly<Record<string, unknown>>)[key] === 'string');
 
 /**
- * Puts the aid aside in the storage of this browser: AES-GCM under a key made from a code that only the user has
- * (PBKDF2), for 24 hours. What is over, or is not ours, is erased as soon as it is met.
+ * Puts what is not finished aside in the storage of this browser: AES-GCM under a key made from a code that only the user has
+ * (PBKDF2), for a day or two weeks. What is over, or is not ours, is erased as soon as it is met.
  */
-export const createPauseStore = (storage: () => Storage, clock: () => Date = () => new Date()): PauseStore => {
+export const createPauseStore = (
+  name: PauseName,
+  storage: () => Storage,
+  clock: () => Date = () => new Date(),
+): PauseStore => {
   /** One more with every erasing: what was being locked then is not kept. */
   let round = 0;
   let open: { readonly code: string; readonly salt: Uint8Array<ArrayBuffer>; readonly key: CryptoKey } | undefined;
@@ -81,7 +87,7 @@ export const createPauseStore = (storage: () => Storage, clock: () => Date = () 
       const code = open?.code ?? newCode();
       const salt = open?.salt ?? crypto.getRandomValues(new Uint8Array(16));
       open ??= { code, salt, key: await keyOf(code, salt) };
-      const until = new Date(clock().getTime() + hours * 3_600_000).toISOString();
+      const until = new Date(clock().getTime() + hoursOf[name] * 3_600_000).toISOString();
       const iv = crypto.getRandomValues(new Uint8Array(12));
       const data = new Uint8Array(await crypto.subtle.encrypt(lockOf(iv, until), open.key, encode(content)));
       const made: Kept = { until, salt: toText(salt), iv: toText(iv), data: toText(data) };

@@ -7,6 +7,7 @@ import { schemaFiles } from '../src/published/json-schemas.ts';
 import type { Files } from '../src/published/json-schemas.ts';
 import { coreFiles, mergedFiles, patchFiles, profileHead } from '../src/published/profile.ts';
 import { referencePage } from '../src/published/reference.ts';
+import { referralSchemaFiles } from '../src/referral/json-schemas.ts';
 
 const home = join(import.meta.dirname, '..');
 const dist = process.argv[2] ?? join(home, 'dist');
@@ -33,6 +34,7 @@ for (const folder of ['schema', 'profile/schema', 'questionnaires'])
   rmSync(join(dist, folder), { recursive: true, force: true });
 const present = existsSync(hsds);
 writeAll('schema', schemaFiles());
+writeAll(join('schema', 'referral'), referralSchemaFiles());
 writeAll('profile', patchFiles());
 writeAll(join('profile', 'schema'), mergedFiles(present ? theirs() : coreFiles()));
 write('profile.json', profileHead(present ? 'hsds-3.1' : 'own'));

@@ -1,5 +1,5 @@
 /**
- * Where a user may put the aid aside, on this device only. A component does not store: whoever puts it on a page gives
+ * Where a user may put what is not finished aside, on this device only. A component does not store: whoever puts it on a page gives
  * it a store, and `embed` has one (docs/decisions/0008-pausing.md).
  */
 export interface PauseStore {

@@ -1,7 +1,7 @@
 import { helpLines, type HelpLine } from '@veerkracht/spec/help-lines';
 import type { Answers, Finding } from '@veerkracht/core/checklist';
 import { wallTime } from '../internal/dates.ts';
-import type { PauseState } from './pause-store.ts';
+import type { PauseState } from '../internal/pause-store.ts';
 import { dutch, type Words } from './words.ts';
 
 export type Layout = 'stacked' | 'columns' | 'flip';

@@ -13,7 +13,7 @@ import type { After, Scoring } from './after/after.ts';
 import { createActions, type Stage } from './create-actions.ts';
 import type { ChecklistError } from './events.ts';
 import { emptyModel, nothingPicked, type Model } from './model.ts';
-import type { PauseStore } from './pause-store.ts';
+import type { PauseStore } from '../internal/pause-store.ts';
 import { checklistStyles } from './signalling-checklist.styles.ts';
 import { contactItem } from './views/card-view.ts';
 import { headView } from './views/head-view.ts';
@@ -23,7 +23,7 @@ import { dutch, loadWords } from './words.ts';
 
 export type * from './events.ts';
 export type { Scoring } from './after/after.ts';
-export type { PauseStore } from './pause-store.ts';
+export type { PauseStore } from '../internal/pause-store.ts';
 
 const dayInMs = 86_400_000;
 

@@ -17,6 +17,7 @@ export { timeZoneOf, type TimeZone } from './time-zone.ts';
 export { compareWallTimes, readWallTime, writeDay, writeWallTime, type WallTime } from './wall-time.ts';
 export { writeCalendar, type CalendarEntry, type CalendarFile } from './write-calendar.ts';
 export { feedAddress, readCalendarParams, writeCalendarParams } from './plan/calendar-params.ts';
+export * from './plan/calendar-choices.ts';
 export * from './plan/calendar-query.ts';
 export {
   chooseSeries,
@@ -31,6 +32,7 @@ export {
   type FacetValues,
 } from './plan/facets.ts';
 export { joinable, type Joinable } from './plan/joining.ts';
+export { nextSessions } from './plan/next-sessions.ts';
 export * from './plan/pages.ts';
 export { createPlan, type Days, type Occasion, type Plan } from './plan/plan.ts';
 export { readEvidence, type EvidenceRecord } from './plan/read-evidence.ts';

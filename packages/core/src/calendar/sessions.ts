@@ -42,7 +42,8 @@ const secondsOfDay = 86_400;
 
 const compactDay = (date: string): string => date.replaceAll('-', '');
 
-const ruleText = ({ schedule }: Series): string =>
+/** The rule of a schedule in the words of iCalendar. */
+export const ruleText = ({ schedule }: Series): string =>
   Object.entries({
     FREQ: schedule.freq,
     INTERVAL: schedule.interval,
@@ -180,7 +181,14 @@ export const sessionsOf = (series: Series, { from = -Infinity, to = Infinity }: 
   if ('refused' in reading) return [];
   const { recurrence } = reading;
   const { timeZone = 'UTC' } = recurrence;
+  const usual = usualOf(series, timeZone);
   const changes = changesOf(series);
+  if (recurrence.rule === undefined && changes.size === 0 && recurrence.except?.length === 0) {
+    // One meeting, as planned: most of what a calendar holds.
+    const { day } = recurrence.start;
+    const only = day >= from && day < to ? sessionOn(series, usual, day, unchanged) : undefined;
+    return only ? [{ ...only, number: 1, total: 1 }] : [];
+  }
   const extra = [...changes].flatMap(([day, one]) => (one.extra ? [day] : []));
   const all = isClosed(series) ? firstOf(happenings(recurrence), mostSessions + 1) : undefined;
   const numbered = all && all.length <= mostSessions ? unique([...all, ...extra]) : undefined;
@@ -189,7 +197,6 @@ export const sessionsOf = (series: Series, { from = -Infinity, to = Infinity }: 
   const planned = numbered ? [] : firstOf(happenings(recurrence, { from, to }), mostSessions);
   const days = numbered ?? (changes.size > 0 ? unique([...planned, ...extra, ...moved]) : planned);
   const places = new Map(numbered?.map((day, index) => [day, index + 1] as const));
-  const usual = usualOf(series, timeZone);
   const found: Session[] = [];
   for (const day of days) {
     const session = sessionOn(series, usual, day, changes.get(day) ?? unchanged);

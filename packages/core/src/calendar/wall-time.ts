@@ -23,13 +23,13 @@ const pattern = /^(\d{4})-?(\d{2})-?(\d{2})(?:T(\d{2}):?(\d{2})(?::?(\d{2}))?)?$
 
 /** ISO 8601 or iCalendar, without a zone; undefined when there is no such day or time. */
 export const readWallTime = (text: string): WallTime | undefined => {
-  const [, ...parts] = pattern.exec(text) ?? [];
-  const [year = 0, month = 0, date = 0, hour, minute = 0, second = 0] = parts.map((part) =>
-    part === undefined ? undefined : Number(part),
-  );
+  const found = pattern.exec(text);
+  if (!found) return undefined;
+  const [year, month, date] = [Number(found[1]), Number(found[2]), Number(found[3])];
   if (month < 1 || month > 12 || date < 1 || date > daysInMonth(year, month)) return undefined;
   const day = dayOf(year, month, date);
-  if (hour === undefined) return { day, second: undefined };
+  if (found[4] === undefined) return { day, second: undefined };
+  const [hour, minute, second] = [Number(found[4]), Number(found[5]), Number(found[6] ?? 0)];
   // A leap second is read as the one before it.
   if (hour > 23 || minute > 59 || second > 60) return undefined;
   return { day, second: hour * 3600 + minute * 60 + Math.min(second, 59) };

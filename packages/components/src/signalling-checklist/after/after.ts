@@ -10,7 +10,7 @@ import { noVoiceView } from '../../questionnaire/questionnaire-view.ts';
 import type { Actions } from '../actions.ts';
 import type { ChecklistError } from '../events.ts';
 import type { Model } from '../model.ts';
-import type { PauseStore } from '../pause-store.ts';
+import type { PauseStore } from '../../internal/pause-store.ts';
 import type { Screen } from '../screens.ts';
 import { settingsOf } from '../settings.ts';
 import type { Around } from '../views/screen-view.ts';

@@ -1,5 +1,5 @@
 import type { Model } from '../model.ts';
-import type { PauseStore } from '../pause-store.ts';
+import type { PauseStore } from '../../internal/pause-store.ts';
 import { readKept, writeKept } from './kept.ts';
 
 /** What putting aside needs of the element. */

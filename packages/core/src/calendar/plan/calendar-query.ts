@@ -1,5 +1,6 @@
 /** What a visitor asks of the calendar. */
 import { sensitiveAudiences } from '@veerkracht/spec/codes';
+import type { HalfDay } from './calendar-choices.ts';
 
 export const calendarViews = ['agenda', 'week', 'month'] as const;
 export type CalendarView = (typeof calendarViews)[number];
@@ -21,11 +22,6 @@ export type CalendarFacet = (typeof calendarFacets)[number];
 
 export type CalendarFilters = Readonly<Partial<Record<CalendarFacet, readonly string[]>>>;
 
-/** Half of a day of the week, `MO-morning`: when somebody has lessons. */
-export type HalfDay = `${(typeof lessonDays)[number]}-${(typeof dayParts)[number]}`;
-export const lessonDays = ['MO', 'TU', 'WE', 'TH', 'FR'] as const;
-export const dayParts = ['morning', 'afternoon', 'evening'] as const;
-
 export interface CalendarQuery {
   readonly view: CalendarView;
   /** The day to begin from, `2026-12-01`; without it today. */
@@ -45,22 +41,9 @@ export interface CalendarQuery {
 
 export const emptyCalendarQuery: CalendarQuery = { view: 'agenda', filters: {}, lessons: [], postcode: '' };
 
-/** Kilometres to choose from. */
-export const distances = [2, 5, 10, 25] as const;
-
 /** The filters without what would label a person. */
 export const shareableFilters = (filters: CalendarFilters): CalendarFilters => {
   const audience = filters.audience?.filter((one) => !(sensitiveAudiences as readonly string[]).includes(one));
   const { audience: _, ...others } = filters;
   return audience && audience.length > 0 ? { ...others, audience } : others;
-};
-
-/** The same filters with other values of one facet; an empty facet is no facet. */
-export const withCalendarFacet = (
-  filters: CalendarFilters,
-  facet: CalendarFacet,
-  values: readonly string[],
-): CalendarFilters => {
-  const { [facet]: _, ...others } = filters;
-  return values.length > 0 ? { ...others, [facet]: values } : others;
 };

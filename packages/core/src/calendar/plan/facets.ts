@@ -5,7 +5,8 @@ import type { Point } from '../../search/search.ts';
 import { weekdayOf } from '../days.ts';
 import { readWallTime } from '../wall-time.ts';
 import { calendarFacets } from './calendar-query.ts';
-import type { CalendarFacet, CalendarFilters, HalfDay } from './calendar-query.ts';
+import type { HalfDay } from './calendar-choices.ts';
+import type { CalendarFacet, CalendarFilters } from './calendar-query.ts';
 import type { SeriesRecord } from './read-series.ts';
 
 export type CalendarRole = 'person' | 'volunteer' | 'professional';
@@ -40,9 +41,13 @@ export const weekdaysOf = ({ schedule: { dtstart, byday } }: Series): readonly n
   return days.length > 0 ? [...new Set(days)] : first ? [weekdayOf(first.day)] : [];
 };
 
+/** Seconds since midnight. */
+const seconds = (text: string | undefined): number | undefined => {
+  const [, hours, minutes] = /^(\d{2}):(\d{2})/.exec(text ?? '') ?? [];
+  return hours === undefined ? undefined : Number(hours) * 3600 + Number(minutes) * 60;
+};
+
 const partsOf = ({ schedule: { opens_at, closes_at } }: Series): readonly ('morning' | 'afternoon' | 'evening')[] => {
-  const seconds = (text: string | undefined): number | undefined =>
-    text === undefined ? undefined : readWallTime(`1970-01-01T${text}`)?.second;
   const start = seconds(opens_at);
   if (start === undefined) return [];
   const end = Math.max(seconds(closes_at) ?? start + 1, start + 1);

@@ -87,7 +87,7 @@ const aheadDays = 62;
 const patienceDays = 400;
 const fewDates = 8;
 
-const isOver = ({ start, end }: Session, now: WallTime): boolean =>
+export const isOver = ({ start, end }: Session, now: WallTime): boolean =>
   compareWallTimes(end ?? { day: start.day, second: 86_399 }, now) <= 0;
 
 const agendaItem = (plan: Plan, record: SeriesRecord, since: WallTime): AgendaItem | undefined => {
@@ -134,7 +134,7 @@ type Dated = {
 const agendaPages = (plan: Plan, records: readonly SeriesRecord[], since: WallTime): Dated => {
   const items = new Map(
     records.flatMap((record) => {
-      const item = agendaItem(plan, record, since);
+      const item = plan.isAhead(record, since.day) ? agendaItem(plan, record, since) : undefined;
       return item ? [[record, item] as const] : [];
     }),
   );
@@ -175,24 +175,18 @@ export const askCalendar = (plan: Plan, query: CalendarQuery, looking: Looking):
     // What is online is near everybody.
     return km === undefined ? plan.valuesOf(record).where.includes('online') : km <= query.within;
   };
-  const open = plan.records.filter(
-    (record) => isForRole(record, role) && fitsBeside(record, query.lessons) && isNear(record),
-  );
-  const here = query.anywhere ? open : open.filter((record) => serves(record, municipality));
+  const isOpen = (record: SeriesRecord): boolean =>
+    isForRole(record, role) && fitsBeside(record, query.lessons) && isNear(record);
+  const isHere = (record: SeriesRecord): boolean => query.anywhere === true || serves(record, municipality);
+  const open = plan.records.filter(isOpen);
+  const here = open.filter(isHere);
   const day = dayAsked(query, now);
   const since = day > now.day ? { day, second: 0 } : now;
   const dated = query.view === 'agenda' ? agendaPages(plan, here, since) : gridPages(plan, here, query, day);
   const chosen = chooseSeries(dated.records, query.filters, plan.valuesOf);
-  const unplanned = here.filter((record) => record.series.status !== 'ended' && plan.refusedOf(record) !== undefined);
+  const unplanned = plan.undated().filter((one) => isOpen(one) && isHere(one) && one.series.status !== 'ended');
   return {
     ...{ ...chosen, page: dated.page(chosen.records), near, elsewhere: open.length - here.length },
     undated: chooseSeries(unplanned, query.filters, plan.valuesOf).records,
   };
 };
-
-/** What comes next, soonest first: for a narrow column beside something else. */
-export const nextSessions = (plan: Plan, records: readonly SeriesRecord[], now: WallTime, most: number) =>
-  plan
-    .between(records, { from: now.day, to: now.day + aheadDays })
-    .filter(({ session }) => !isOver(session, now))
-    .slice(0, most);

@@ -1,6 +1,6 @@
 /** Series and when they meet, written out no further than is looked at. */
 import type { Window } from '../recurrence.ts';
-import { isClosed, recurrenceOf, sessionsOf } from '../sessions.ts';
+import { isClosed, recurrenceOf, ruleText, sessionsOf } from '../sessions.ts';
 import type { Session } from '../sessions.ts';
 import { compareWallTimes, writeDay } from '../wall-time.ts';
 import { facetsOf } from './facets.ts';
@@ -29,8 +29,12 @@ export interface Plan {
   readonly sessionsOf: (record: SeriesRecord, days?: Days) => readonly Session[];
   /** All that takes place on these days, in order. */
   readonly between: (records: readonly SeriesRecord[], days: Days) => readonly Occasion[];
+  /** Whether it could still meet on this day or later, as far as that is known without writing it out. */
+  readonly isAhead: (record: SeriesRecord, day: number) => boolean;
   /** What of the schedule is not understood. */
   readonly refusedOf: (record: SeriesRecord) => string | undefined;
+  /** The series of which that is so. */
+  readonly undated: () => readonly SeriesRecord[];
   readonly valuesOf: (record: SeriesRecord) => FacetValues;
 }
 
@@ -55,7 +59,7 @@ export const createPlan = (records: readonly SeriesRecord[], today: string): Pla
   const whole = new Map<SeriesRecord, readonly Session[]>();
   const parts = new Map<SeriesRecord, { readonly days: Days; readonly sessions: readonly Session[] }>();
   const values = new Map<SeriesRecord, FacetValues>();
-  const refused = new Map<SeriesRecord, string | undefined>();
+  const refused = new Map<string, string | undefined>();
 
   const remembered = <T>(map: Map<SeriesRecord, T>, record: SeriesRecord, make: () => T): T => {
     if (!map.has(record)) map.set(record, make());
@@ -84,14 +88,24 @@ export const createPlan = (records: readonly SeriesRecord[], today: string): Pla
     }
     return found.sort(byStart);
   };
+  const refusedOf = (record: SeriesRecord): string | undefined => {
+    if (record.refused !== undefined) return record.refused;
+    const { schedule } = record.series;
+    // Of the day it is known that it exists: the rest is the same for many series.
+    const kind = `${schedule.timezone_id}|${schedule.opens_at}|${schedule.closes_at}|${schedule.freq && ruleText(record.series)}`;
+    if (!refused.has(kind)) {
+      const reading = recurrenceOf(record.series);
+      refused.set(kind, 'refused' in reading ? reading.refused : undefined);
+    }
+    return refused.get(kind);
+  };
+  let undated: readonly SeriesRecord[] | undefined;
   return {
     ...{ records, today, between, sessionsOf: sessionsFor },
-    refusedOf: (record) =>
-      remembered(refused, record, () => {
-        if (record.refused !== undefined) return record.refused;
-        const reading = recurrenceOf(record.series);
-        return 'refused' in reading ? reading.refused : undefined;
-      }),
+    // What began the day before may go on after midnight.
+    isAhead: (record, day) => bounds(record)[1] >= writeDay(day - 1),
+    refusedOf,
+    undated: () => (undated ??= records.filter((record) => refusedOf(record) !== undefined)),
     valuesOf: (record) => remembered(values, record, () => facetsOf(record, today)),
   };
 };

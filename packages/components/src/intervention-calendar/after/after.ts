@@ -1,0 +1,114 @@
+/** What comes once the list is there: choosing, one series, joining, taking along. Loads by itself. @module */
+import { emptyCalendarQuery, writeCalendarParams } from '@veerkracht/core/calendar';
+import type { CalendarQuery, SeriesRecord } from '@veerkracht/core/calendar';
+import { adoptStyles, type TemplateResult } from 'lit';
+import type { ReferralStart } from '../../internal/refer.ts';
+import type { Actions } from '../actions.ts';
+import type { Model } from '../model.ts';
+import type { SignUps } from '../sign-ups.ts';
+import { loadAfterWords, type AfterModel, type AfterWords } from './after-words.ts';
+import { chosenView, distanceView, emptyView, feedView, secondView } from './choices-view.ts';
+import { columnsStyles } from '../../social-map/styles/columns.styles.ts';
+import { statesStyles } from '../../social-map/styles/states.styles.ts';
+import { filtersStyles } from '../../social-map/styles/filters.styles.ts';
+import { choicesStyles } from './choices.styles.ts';
+import { sizesStyles } from '../styles/sizes.styles.ts';
+import { detailStyles } from './detail.styles.ts';
+import { createChoosing, type ChoiceActions } from './choosing.ts';
+import { compactView } from './compact-view.ts';
+import { describeIn } from './describe.ts';
+import { detailView } from './detail.ts';
+import { filtersView } from './filters-view.ts';
+import { createJoining } from './joining.ts';
+import { createKeeping } from './keep-view.ts';
+import { undatedView } from './undated-view.ts';
+import { daySecondly, secondCalendars } from './second-calendar.ts';
+
+/** What this needs of the element. */
+export interface AfterStage {
+  readonly signUps: () => SignUps | undefined;
+  readonly requestUpdate: () => void;
+  /** A change by the visitor. */
+  readonly change: (query: CalendarQuery) => void;
+  readonly query: () => CalendarQuery;
+  readonly setSecond: (calendar: string | undefined) => void;
+  readonly focusNext: (selector: string) => void;
+  readonly refer: (start: ReferralStart) => void;
+  /** In milliseconds (UTC). */
+  readonly now: () => number;
+  readonly say: (text: string) => void;
+}
+
+export interface After {
+  /** Of the words so far: those of another language come a moment later. */
+  readonly lang: () => string;
+  readonly filters: (model: Model, actions: Actions) => TemplateResult;
+  readonly chosen: (model: Model, actions: Actions) => unknown;
+  readonly empty: (model: Model, actions: Actions) => TemplateResult;
+  readonly undated: (model: Model, actions: Actions) => unknown;
+  readonly compact: (model: Model, actions: Actions) => TemplateResult;
+  readonly distance: (record: SeriesRecord, model: Model) => unknown;
+  readonly feed: (model: Model) => unknown;
+  /** For search engines, in the page itself. */
+  readonly describe: (host: HTMLElement, model: Model) => void;
+  readonly secondChoice: (model: Model, actions: Actions) => TemplateResult;
+  /** A day in the calendar of the reader, with its name; empty when nobody asked. */
+  readonly secondDate: (day: number, model: Model) => string;
+  readonly detail: (record: SeriesRecord, model: Model, actions: Actions) => TemplateResult;
+}
+
+/** This page, with this series open and nothing of what the visitor chose. */
+const addressOf = (series: string): string => {
+  const url = new URL(window.location.href);
+  const query: CalendarQuery = { ...emptyCalendarQuery, series };
+  url.search = writeCalendarParams(query, url.searchParams).toString();
+  url.hash = '';
+  return url.href;
+};
+
+export const createAfter = async (root: ShadowRoot, first: Model, stage: AfterStage): Promise<After> => {
+  let words: AfterWords = await loadAfterWords(first.words);
+  let wanted = first.words;
+  const joining = createJoining(stage);
+  const choosing = createChoosing(stage);
+  const all = (actions: Actions): ChoiceActions => ({ ...actions, ...choosing });
+  const keeping = createKeeping({ ...stage, address: addressOf });
+  adoptStyles(root, [
+    ...root.adoptedStyleSheets,
+    columnsStyles,
+    filtersStyles,
+    statesStyles,
+    choicesStyles,
+    detailStyles,
+    sizesStyles,
+  ]);
+  /** The words of another language come a moment after those of the page. */
+  const complete = (model: Model): AfterModel => {
+    if (model.words !== wanted) {
+      wanted = model.words;
+      void loadAfterWords(wanted).then((next) => {
+        if (wanted !== model.words) return;
+        words = next;
+        stage.requestUpdate();
+      });
+    }
+    return { ...model, words };
+  };
+  return {
+    lang: () => words.lang,
+    filters: (model, actions) => filtersView(complete(model), all(actions)),
+    chosen: (model, actions) => chosenView(complete(model), all(actions)),
+    empty: (model, actions) => emptyView(complete(model), all(actions)),
+    undated: (model, actions) => undatedView(complete(model), actions),
+    compact: (model, actions) => compactView(complete(model), actions),
+    describe: describeIn,
+    distance: (record, model) => distanceView(record, complete(model)),
+    feed: (model) => feedView(complete(model)),
+    secondChoice: (model, actions) => secondView(complete(model), all(actions)),
+    secondDate: (day, model) => {
+      const second = secondCalendars.find((one) => one === model.second);
+      return second ? `${daySecondly(day, second, model.tag)} (${complete(model).words.text(second)})` : '';
+    },
+    detail: (record, model, actions) => detailView(record, complete(model), actions, joining, keeping),
+  };
+};

@@ -1,0 +1,121 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
+import { civilOf } from '@veerkracht/core/calendar';
+import type { CalendarPage, DayCell, Occasion, WeekRow } from '@veerkracht/core/calendar';
+import { dateNames, fullDay } from '../../internal/long-dates.ts';
+import type { Actions } from '../actions.ts';
+import type { Model } from '../model.ts';
+import { secondDate } from '../series-text.ts';
+import { occasionName, occasionText, rowView } from './card-view.ts';
+
+type MonthPage = Extract<CalendarPage, { kind: 'month' }>;
+
+/** More than these stand behind "nog 3". */
+const mostInCell = 4;
+
+const eventView = (one: Occasion, model: Model, actions: Actions): TemplateResult => {
+  const { record, session } = one;
+  return html`<button
+    type="button"
+    class="event ${session.status}"
+    tabindex="-1"
+    data-series=${record.id}
+    aria-label=${occasionName(one, model)}
+    @click=${actions.openFrom}
+  >
+    ${occasionText(one)}
+  </button>`;
+};
+
+const cellView = ({ day, occasions }: DayCell, page: MonthPage, focus: number, model: Model, actions: Actions) => {
+  const { words, clock, openDay } = model;
+  const { month, day: date } = civilOf(day);
+  const isToday = day === clock.day;
+  const other = secondDate(day, model);
+  const count = words.text('dayCount', occasions.length);
+  const rest = occasions.length - mostInCell;
+  return html`<td
+    data-day=${day}
+    tabindex=${day === focus ? 0 : -1}
+    class="${month === page.month ? '' : 'outside'} ${day === openDay ? 'open' : ''}"
+    aria-current=${isToday ? 'date' : nothing}
+  >
+    <span class="date" aria-hidden="true">${date}</span
+    ><span class="visually-hidden">${fullDay(day, words.lang)}${other ? `, ${other}` : ''}, ${count}</span
+    >${other ? html`<span class="second" aria-hidden="true">${other.split(' (')[0]}</span>` : nothing}
+    ${occasions.slice(0, rest === 1 ? mostInCell + 1 : mostInCell).map((one) => eventView(one, model, actions))}
+    ${rest > 1 ? html`<span class="rest">${words.html('andMore', rest)}</span>` : nothing}
+  </td>`;
+};
+
+const weekView = (row: WeekRow, page: MonthPage, focus: number, model: Model, actions: Actions): unknown => {
+  const { words, openDay, second, after, clock } = model;
+  const has = (day: number | undefined): number | undefined =>
+    row.days.some((cell) => cell.day === day) ? day : undefined;
+  // Who goes from day to day changes two weeks of six at most.
+  return guard(
+    [row, words, second && after?.lang(), second, clock.day, has(focus), has(openDay)],
+    () =>
+      html`<tr>
+        <th scope="row" class="week-number" aria-label=${words.text('weekNumber', row.week)}>${row.week}</th>
+        ${row.days.map((cell) => cellView(cell, page, focus, model, actions))}
+      </tr>`,
+  );
+};
+
+/** The day that Tab leads to: where the arrows were, else today, else the first of the month. */
+const focusOf = ({ year, month, weeks }: MonthPage, { focusDay, clock }: Model): number => {
+  const days = weeks.flatMap((week) => week.days.map(({ day }) => day));
+  const first = days.find((day) => civilOf(day).month === month && civilOf(day).year === year) ?? 0;
+  const isHere = (day: number | undefined): day is number =>
+    day !== undefined && days.includes(day) && civilOf(day).month === month;
+  if (isHere(focusDay)) return focusDay;
+  return isHere(clock.day) ? clock.day : first;
+};
+
+const openDayView = (page: MonthPage, model: Model, actions: Actions): TemplateResult | typeof nothing => {
+  const { openDay, words } = model;
+  const cell = page.weeks.flatMap(({ days }) => days).find(({ day }) => day === openDay);
+  if (!cell) return nothing;
+  const other = secondDate(cell.day, model);
+  return html`<section class="open-day" aria-labelledby="day-title">
+    <h4 id="day-title" tabindex="-1">
+      ${fullDay(cell.day, words.lang)} ${other ? html`<span class="second">${other}</span>` : nothing}
+    </h4>
+    ${
+      cell.occasions.length === 0
+        ? html`<p>${words.html('nothingThatDay')}</p>`
+        : html`<ol class="items" role="list">
+            ${cell.occasions.map((one) => rowView(one, model, actions))}
+          </ol>`
+    }
+    <p><button type="button" class="button" @click=${actions.closeDay}>${words.html('backToMonth')}</button></p>
+  </section>`;
+};
+
+/** The month as a grid of days: one stop for Tab, arrows from day to day. */
+export const monthView = (page: MonthPage, model: Model, actions: Actions): TemplateResult => {
+  const { words } = model;
+  const { weekdays } = dateNames(words.lang);
+  const focus = focusOf(page, model);
+  return html`<p class="hint grid-help" id="grid-help">${words.html('gridHelp')}</p>
+    <table
+      class="month"
+      role="grid"
+      aria-labelledby="period"
+      aria-describedby="grid-help"
+      @click=${actions.onGridClick}
+      @keydown=${actions.onGridKey}
+    >
+      <thead>
+        <tr>
+          <th scope="col" class="week-number"><span class="visually-hidden">${words.html('week')}</span></th>
+          ${weekdays.map((day) => html`<th scope="col" abbr=${day}>${day}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${page.weeks.map((row) => weekView(row, page, focus, model, actions))}
+      </tbody>
+    </table>
+    ${openDayView(page, model, actions)}`;
+};

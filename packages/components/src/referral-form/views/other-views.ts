@@ -1,0 +1,101 @@
+/** Around the steps: the head, and what comes after sending. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { dayInWords, wallTime } from '../../internal/dates.ts';
+import { draftNote, languageSwitch } from '../../internal/language-view.ts';
+import type { Actions } from '../actions.ts';
+import { steps } from '../answers.ts';
+import type { Model } from '../model.ts';
+import { textField } from './field-view.ts';
+
+const until = ({ pause, words }: Model): string =>
+  pause.state === 'on' || pause.state === 'found' ? dayInWords(wallTime(pause.until).date, words.lang) : '';
+
+/** Putting aside what is not finished, and taking it up again with the code. */
+const keepView = (model: Model, actions: Actions): TemplateResult | typeof nothing => {
+  const { words, pause } = model;
+  if (pause.state === 'none') return nothing;
+  const button = (key: 'keep' | 'restore' | 'erase', act: () => void): TemplateResult =>
+    html`<button type="button" class="button quiet" @click=${act}>${words.html(key)}</button>`;
+  if (pause.state === 'found') {
+    return html`<div class="field notice">
+      <div>
+        ${textField(model, 'pauseCode', 'pauseCode', { hint: 'pauseFound' })}
+        ${pause.isWrong ? html`<p class="fault" role="alert">${words.html('pauseWrong')}</p>` : nothing}
+        <p class="actions">${button('restore', actions.restore)} ${button('erase', actions.erase)}</p>
+      </div>
+    </div>`;
+  }
+  return html`<div class="keep">
+    <p class="actions">
+      ${button('keep', actions.keep)} ${pause.state === 'on' ? button('erase', actions.erase) : nothing}
+    </p>
+    <p role="status">
+      ${pause.state === 'on' ? html`${words.html('kept', until(model))} <strong class="number">${pause.code}</strong>` : nothing}
+      ${pause.state === 'failed' ? words.html('pauseFailed') : nothing}
+    </p>
+  </div>`;
+};
+
+export const headView = (model: Model, actions: Actions): TemplateResult => {
+  const { words, at, service, seriesName, isConfirmedApart } = model;
+  const number = steps.indexOf(at as 'who');
+  return html`<header class="head">
+    <div class="head-line">
+      <h2>${words.html('title')}</h2>
+      ${languageSwitch(model, actions)}
+    </div>
+    ${draftNote(model)}
+    ${at === 'service' || at === 'who' ? html`<p class="intro">${words.html('intro')}</p>` : nothing}
+    ${isConfirmedApart ? html`<p class="small">${words.html('apart')}</p>` : nothing}
+    ${
+      service && at !== 'service'
+        ? html`<p class="to">
+            ${words.html('toService')} <strong><bdi>${service.name}</bdi></strong
+            >${seriesName ? html`, <bdi>${seriesName}</bdi>` : nothing}
+          </p>`
+        : nothing
+    }
+    ${number >= 0 ? html`<p class="small">${words.html('stepOf', number + 1, steps.length)}</p>` : nothing}
+    ${number >= 0 ? keepView(model, actions) : nothing}
+  </header>`;
+};
+
+const linkView = ({ words }: Model, link: string, actions: Actions): TemplateResult =>
+  html`<p><a class="button primary" href=${link}>${words.html('statusLink')}</a></p>
+    <p class="small">${words.html('statusHint')}</p>
+    <p><button type="button" class="button" @click=${() => actions.copy(link)}>${words.html('copy')}</button></p>`;
+
+export const sentView = (model: Model, actions: Actions): TemplateResult => {
+  const { words, progress, pause } = model;
+  if (!progress) return html`<p aria-busy="true">…</p>`;
+  const { state, statusLink, dueAt, fault } = progress;
+  return html`<div role="status" class="sent">
+      <h3>
+        ${words.html(state === 'failed' ? 'failedTitle' : state === 'received' ? 'receivedTitle' : 'sealedTitle')}
+      </h3>
+      ${state === 'sealed' ? html`<p>${words.html('sealedText')}</p>` : nothing}
+      ${
+        state === 'received' && dueAt
+          ? html`<p>${words.html('receivedText', dayInWords(dueAt, words.lang))}</p>`
+          : nothing
+      }
+      ${state === 'failed' ? html`<p class="fault">${words.html(`fault.${fault ?? 'failed'}`)}</p>` : nothing}
+    </div>
+    ${
+      state === 'failed'
+        ? html`<p><button type="button" class="button" @click=${actions.back}>${words.html('back')}</button></p>`
+        : linkView(model, statusLink, actions)
+    }
+    ${pause.state === 'on' ? html`<p>${words.html('kept', until(model))} <strong class="number">${pause.code}</strong></p>` : nothing}
+    <p><button type="button" class="button quiet" @click=${actions.startAgain}>${words.html('again')}</button></p>`;
+};
+
+export const askedView = (model: Model, actions: Actions): TemplateResult => {
+  const { words, questionLink } = model;
+  return html`<div role="status" class="sent">
+      <h3>${words.html('askedTitle')}</h3>
+      <p>${words.html('askedText')}</p>
+    </div>
+    ${questionLink ? linkView(model, questionLink, actions) : nothing}
+    <p><button type="button" class="button quiet" @click=${actions.startAgain}>${words.html('again')}</button></p>`;
+};
