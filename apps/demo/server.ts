@@ -3,7 +3,7 @@
  * the hub behind `/hsds` (for `?bron=api`) and `/v1`, with an issuer of tokens for editors. PORT chooses the port; `HUB=off` leaves the hub out.
  */
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { createServer, request as httpRequest, type IncomingMessage, type ServerResponse } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
 import { startHub, startIssuer, type RunningHub } from './start-hub.ts';
@@ -25,6 +25,7 @@ const types: Readonly<Record<string, string>> = {
   '.json': 'application/json; charset=utf-8',
   '.svg': 'image/svg+xml',
   '.ics': 'text/calendar; charset=utf-8',
+  '.jws': 'application/jose; charset=utf-8',
   '.woff2': 'font/woff2',
 };
 
@@ -69,6 +70,17 @@ const answer = (response: ServerResponse, status: number, text: string): void =>
   response.writeHead(status, { ...headers, 'content-type': 'text/plain; charset=utf-8' }).end(`${text}\n`);
 };
 
+/**
+ * A page of a municipality names the key it trusts. That of the demonstration is made anew on every machine, so the page
+ * has a mark in its place.
+ */
+const withSigner = async (file: string, mounts: Mounts): Promise<string> => {
+  const page = await readFile(file, 'utf8');
+  if (!page.includes('SIGNER')) return page;
+  const kid = await readFile(fileOf(mounts, '/data/signer.txt') ?? '', 'utf8').catch(() => '');
+  return page.replaceAll('SIGNER', kid.trim());
+};
+
 const serveFile = async (
   mounts: Mounts,
   path: string,
@@ -88,6 +100,12 @@ const serveFile = async (
     return;
   }
   const type = types[extname(file)] ?? 'application/octet-stream';
+  if (extname(file) === '.html') {
+    const page = await withSigner(file, mounts);
+    response.writeHead(200, { ...headers, 'content-type': type, 'content-length': Buffer.byteLength(page) });
+    response.end(request.method === 'HEAD' ? undefined : page);
+    return;
+  }
   response.writeHead(200, { ...headers, etag, 'content-type': type, 'content-length': found.size });
   if (request.method === 'HEAD') response.end();
   else

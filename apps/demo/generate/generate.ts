@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { writeDirectory } from '@veerkracht/spec';
 import { helpLines } from '@veerkracht/spec/help-lines';
 import { defaultToday, makeDirectory } from './directory.ts';
+import { publishKeys } from './keys.ts';
 import { publish } from './publish.ts';
 
 const { values } = parseArgs({
@@ -22,6 +23,8 @@ if (values.publish) {
   // Of another day: nobody has a page open that still reads them.
   await rm(join(folder, 'files'), { recursive: true, force: true });
   await publish(directory, folder, today);
+  const signer = await publishKeys(directory, { data: folder, secrets: join(folder, '../keys'), today });
+  await writeFile(join(folder, 'signer.txt'), `${signer}\n`);
 } else await writeFile(join(folder, 'directory.json'), writeDirectory(directory));
 await writeFile(join(folder, 'help-lines.json'), `${JSON.stringify(helpLines, null, 2)}\n`);
 console.log(

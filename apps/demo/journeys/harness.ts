@@ -1,5 +1,5 @@
 /** A real browser on the real pages, as a visitor meets them. The clock stands still; nothing outside may be asked. */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { writeDirectory, type Directory } from '@veerkracht/spec';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { makeDirectory } from '../generate/directory.ts';
+import { publishKeys } from '../generate/keys.ts';
 import { publish } from '../generate/publish.ts';
 import { createDemoServer } from '../server.ts';
 import type { RunningHub } from '../start-hub.ts';
@@ -16,6 +17,8 @@ export const now = new Date('2026-11-21T10:30:00+01:00');
 export interface Site {
   readonly url: string;
   readonly directory: Directory;
+  /** Folder with the keys of those who can be asked: `<service>/working.private.json`. Nobody serves it. */
+  readonly secrets: string;
   close(): Promise<void>;
 }
 
@@ -23,25 +26,32 @@ export interface SiteOptions {
   readonly hub?: RunningHub;
   /** In the place of the made-up services: in one file, where the pages look for that of their municipality. */
   readonly directory?: Directory;
+  /** The day for which it is made; with a hub that of today, because a hub goes by its own clock. */
+  readonly today?: string;
 }
 
-const today = '2026-11-21';
+const usualDay = '2026-11-21';
 
 /** The demonstration, by default with made-up services of the day on which the clock stands, published as they are. */
-export const openSite = async ({ hub, directory: given }: SiteOptions = {}): Promise<Site> => {
-  const data = await mkdtemp(join(tmpdir(), 'veerkracht-'));
+export const openSite = async ({ hub, directory: given, today = usualDay }: SiteOptions = {}): Promise<Site> => {
+  const folder = await mkdtemp(join(tmpdir(), 'veerkracht-'));
+  const [data, secrets] = [join(folder, 'data'), join(folder, 'keys')];
+  await mkdir(data);
   const directory = given ?? makeDirectory(today);
-  if (given === undefined) await publish(directory, data, today);
-  else for (const code of ['GM0505', 'GM0392']) await writeFile(join(data, `${code}.json`), writeDirectory(given));
+  if (given === undefined) {
+    await publish(directory, data, today);
+    await writeFile(join(data, 'signer.txt'), await publishKeys(directory, { data, secrets, today }));
+  } else for (const code of ['GM0505', 'GM0392']) await writeFile(join(data, `${code}.json`), writeDirectory(given));
   const server: Server = createDemoServer({ hub, data });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     directory,
+    secrets,
     close: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
-      await rm(data, { recursive: true });
+      await rm(folder, { recursive: true });
     },
   };
 };
@@ -79,6 +89,8 @@ export interface VisitOptions {
   readonly allow?: readonly string[];
   /** Console text that a test brings about on purpose. */
   readonly expectNoise?: RegExp;
+  /** The clock goes on, as that of a hub does. */
+  readonly ticking?: true;
   readonly prepare?: (page: Page) => Promise<unknown>;
 }
 
@@ -107,7 +119,7 @@ export const visit = async (browser: Browser, site: Site, path: string, options:
     if (!options.expectNoise?.test(message.text())) noise.push(message.text());
   });
   page.on('pageerror', (error) => noise.push(String(error)));
-  await page.clock.setFixedTime(now);
+  if (!options.ticking) await page.clock.setFixedTime(now);
   await options.prepare?.(page);
   await page.goto(site.url + path);
   return { page, context, requests, outside, noise };
