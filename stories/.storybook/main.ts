@@ -3,7 +3,7 @@ import { mapWorker } from '../../scripts/map-worker.ts';
 
 const config: StorybookConfig = {
   framework: '@storybook/web-components-vite',
-  stories: ['../*.mdx', '../{social-map,signalling-checklist}/*.stories.ts'],
+  stories: ['../*.mdx', '../*/*.stories.ts'],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y'],
   staticDirs: ['../generated/data'],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
