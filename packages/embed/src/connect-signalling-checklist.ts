@@ -1,5 +1,7 @@
 import '@veerkracht/components/define/signalling-checklist';
+import type {} from '@veerkracht/components/intervention-calendar';
 import type { SignallingChecklist, ThemesChoice } from '@veerkracht/components/signalling-checklist';
+import type {} from '@veerkracht/components/social-map';
 import { createPauseStore } from './pause-store.ts';
 
 /** On the element, because a page that names the script twice, once with a version behind it, runs it twice. */
@@ -32,16 +34,33 @@ const give = async (element: SignallingChecklist): Promise<void> => {
   }
 };
 
-/** Themes to the finder with this id, in the same page: nothing but their ids. */
-const passOn = (id: string, { themes }: ThemesChoice): void => {
-  const finder = document.getElementById(id);
-  if (finder?.localName !== 'vk-social-map') return;
-  const map = finder as HTMLElementTagNameMap['vk-social-map'];
-  const { service: _, ...query } = map.query;
-  map.query = { ...query, filters: { ...query.filters, theme: themes } };
-  map.tabIndex = -1;
-  map.focus();
-  map.scrollIntoView();
+type Takes = HTMLElementTagNameMap['vk-social-map'] | HTMLElementTagNameMap['vk-intervention-calendar'];
+
+const takesThemes = (element: Element | null): element is Takes =>
+  element?.localName === 'vk-social-map' || element?.localName === 'vk-intervention-calendar';
+
+/** Themes to the finder and the calendar with these ids, in the same page: nothing but the ids of the themes. */
+const passOn = (ids: string, { themes }: ThemesChoice): void => {
+  const [first, ...others] = ids
+    .split(/\s+/)
+    .map((id) => document.getElementById(id))
+    .filter(takesThemes);
+  for (const element of first ? [first, ...others] : []) {
+    // What was open belongs to another question.
+    const {
+      service: _,
+      series: __,
+      ...query
+    } = element.query as Takes['query'] & {
+      readonly service?: string;
+      readonly series?: string;
+    };
+    Object.assign(element, { query: { ...query, filters: { ...query.filters, theme: themes } } });
+  }
+  if (!first) return;
+  first.tabIndex = -1;
+  first.focus();
+  first.scrollIntoView();
 };
 
 const connect = (element: SignallingChecklist): void => {
@@ -59,7 +78,7 @@ const connect = (element: SignallingChecklist): void => {
   });
 };
 
-/** `variant` or `src` → questions; `allow-pause` → a place on this device; `for` → the finder with that id. */
+/** `variant` or `src` → questions; `allow-pause` → a place on this device; `for` → the finder and the calendar with those ids. */
 export const connectChecklists = (): void => {
   for (const element of document.querySelectorAll('vk-signalling-checklist')) connect(element);
 };

@@ -33,7 +33,7 @@ export const own: StatusTranslation = {
     fromYou: 'شما',
     write: null,
     writeHint: null,
-    send: 'بفرست',
+    send: 'ارسال',
     sent: null,
     alternatives: null,
     askHere: null,

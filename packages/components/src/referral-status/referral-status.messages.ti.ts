@@ -1,10 +1,11 @@
 import { pageMessages } from '../internal/page.messages.ti.ts';
 import type { StatusTranslation } from './referral-status.messages.ts';
 
-/** Tigrinya: nothing yet besides what every page says; a draft that no native reader has seen. Advice on safety stays Dutch until one has. */
+/** Tigrinya, words of the glossary; a draft that no native reader has seen. Advice on safety stays Dutch until one has. */
 export const own: StatusTranslation = {
   lang: 'ti',
   status: 'draft',
+  states: { waitlisted: 'ዝርዝር ተጸበይቲ', waitlist: 'ዝርዝር ተጸበይቲ', 'appointment-planned': 'ቆጸራ' },
   messages: {
     ...pageMessages,
     title: null,
@@ -15,10 +16,10 @@ export const own: StatusTranslation = {
     due: null,
     overdue: null,
     weeks: null,
-    appointment: null,
+    appointment: 'ቆጸራ',
     place: null,
     withWhom: null,
-    interpreter: null,
+    interpreter: 'ኣስተርጓሚ',
     before: null,
     messages: null,
     noMessages: null,
@@ -26,7 +27,7 @@ export const own: StatusTranslation = {
     fromYou: null,
     write: null,
     writeHint: null,
-    send: null,
+    send: 'ስደድ',
     sent: null,
     alternatives: null,
     askHere: null,
@@ -34,11 +35,11 @@ export const own: StatusTranslation = {
     meantime: null,
     meantimeText: null,
     findMeantime: null,
-    withdraw: null,
+    withdraw: 'ፍቓድ ምስሓብ',
     withdrawText: null,
     withdrawSure: null,
     withdrawYes: null,
-    withdrawNo: null,
+    withdrawNo: 'ተመለስ',
     keepLink: null,
     keepLinkText: null,
     qr: null,
