@@ -78,3 +78,13 @@ export const emptyModel: Model = {
   question: undefined,
   pause: { state: 'none' },
 };
+
+/** What goes when somebody asks something else. */
+export const afresh = {
+  problems: [],
+  files: [],
+  preview: [],
+  progress: undefined,
+  questionLink: undefined,
+  fault: undefined,
+} as const satisfies Partial<Model>;

@@ -154,6 +154,7 @@ describe('referral form', () => {
       expect(textOf(form)).to.contain('Zonder dit ja gaat er niets weg.');
       expect(sent).to.deep.equal([]);
       await press(form, 'Stel een vraag zonder naam');
+      await waitUntil(() => /Aan welke diensten/.test(textOf(form)), 'no question');
       await tick(form, `question.service.${service.id}`);
       await type(form, 'question.language', 'ti');
       await tick(form, 'question.dayPart', 'daytime');
@@ -168,6 +169,7 @@ describe('referral form', () => {
       const { form } = await open({ countOf: () => 2 });
       await toPreview(form);
       await press(form, 'Stel een vraag zonder naam');
+      await waitUntil(() => /Aan welke diensten/.test(textOf(form)), 'no question');
       expect(textOf(form)).to.contain('te raden is om wie het gaat');
     });
 

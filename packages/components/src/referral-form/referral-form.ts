@@ -14,7 +14,7 @@ import { createActions, type Stage } from './create-actions.ts';
 import type { ReferralSent } from './events.ts';
 import { previewOf, struckOf, withService } from './going.ts';
 import type { Desk } from './going.ts';
-import { emptyModel, type Model } from './model.ts';
+import { afresh, emptyModel, type Model } from './model.ts';
 import { spokenPreview } from './preview-words.ts';
 import { referralFormStyles } from './referral-form.styles.ts';
 import type { ReferralSender } from './sender.ts';
@@ -227,14 +227,7 @@ export class ReferralForm extends LitElement {
       const first = this.service
         ? ({ answers: withService(this.service), at: 'who' } as const)
         : ({ answers: noAnswers, at: 'service' } as const);
-      this.#update({
-        ...first,
-        problems: [],
-        files: [],
-        progress: undefined,
-        questionLink: undefined,
-        fault: undefined,
-      });
+      this.#update({ ...first, ...afresh });
     },
   };
 
