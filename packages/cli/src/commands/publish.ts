@@ -3,6 +3,7 @@ import type { Bilingual, Directory, Finding } from '@veerkracht/spec';
 import { isProblem } from '../import/imported.ts';
 import type { Lang } from '../import/report.ts';
 import { langOf, misused, readOptions } from '../options.ts';
+import { withMeasuredWaits } from '../publish/measured-waits.ts';
 import { treeOf } from '../publish/tree.ts';
 import type { PublishedFile, Tree, TreeOptions } from '../publish/tree.ts';
 import { withoutSecrets } from '../publish/without-secrets.ts';
@@ -12,20 +13,22 @@ import type { Command } from './command.ts';
 import { readVersion } from './read-version.ts';
 
 export const publishHelp: Bilingual = {
-  nl: `veerkracht publish BESTAND --out MAP [--unowned] [--elsewhere] [--json] [--lang nl|en]
+  nl: `veerkracht publish BESTAND --out MAP [--unowned] [--elsewhere] [--waits HUB] [--json] [--lang nl|en]
   Maakt van het bestand een map voor uw webserver: per gemeente, per taal en alles bij elkaar.
   Van groepen ook de agenda van een gemeente, en agenda's (.ics) om u op te abonneren.
   Wat alleen voor professionals is, gaat niet mee. Met een fout erin wordt niets geschreven.
   Een groot bestand komt in delen: het eerste is klein, zodat een telefoon snel iets kan laten zien.
   --unowned: ook diensten zonder eigenaar of datum van nakijken.
-  --elsewhere: achteraan ook wat alleen voor andere gemeenten is. Bezoekers kunnen dan verder zoeken.`,
-  en: `veerkracht publish FILE --out FOLDER [--unowned] [--elsewhere] [--json] [--lang nl|en]
+  --elsewhere: achteraan ook wat alleen voor andere gemeenten is. Bezoekers kunnen dan verder zoeken.
+  --waits: neemt de wachttijden over die de hub op dit adres heeft gemeten, vanaf 5 verwijzingen.`,
+  en: `veerkracht publish FILE --out FOLDER [--unowned] [--elsewhere] [--waits HUB] [--json] [--lang nl|en]
   Makes a folder for your web server: per municipality, per language and the whole.
   Of groups also the calendar of a municipality, and feeds (.ics) to subscribe to.
   What is for professionals only stays behind. With an error in the file nothing is written.
   A large file comes in pages, of which the first is small: a phone can show something soon.
   --unowned: also services without an owner or a day of checking.
-  --elsewhere: at the end also what is only for other municipalities. Visitors can then look further.`,
+  --elsewhere: at the end also what is only for other municipalities. Visitors can then look further.
+  --waits: takes over the waits that the hub at this address measured, from 5 referrals on.`,
 };
 
 const words = {
@@ -38,6 +41,8 @@ const words = {
       `Geschreven in ${folder}: versie ${version}, ${files.length} bestanden.`,
     file: ({ latest, services, gzip_bytes, pages }: PublishedFile) =>
       `  ${latest}: ${services} diensten, ${kilobytes(gzip_bytes)} kB${pages ? ` (het eerste van ${pages} delen)` : ''}`,
+    waits: (count: number) => `${count} gemeten wachttijden overgenomen.`,
+    unmeasured: (hub: string) => `Er is niets geschreven. Ik kan de hub niet bereiken: ${hub}`,
     unwritable: (folder: string) => `Ik kan niet schrijven in ${folder}. Kies met --out een andere map.`,
   },
   en: {
@@ -49,6 +54,8 @@ const words = {
       `Written in ${folder}: version ${version}, ${files.length} files.`,
     file: ({ latest, services, gzip_bytes, pages }: PublishedFile) =>
       `  ${latest}: ${services} services, ${kilobytes(gzip_bytes)} kB${pages ? ` (the first of ${pages} pages)` : ''}`,
+    waits: (count: number) => `${count} measured waits taken over.`,
+    unmeasured: (hub: string) => `Nothing was written. I cannot reach the hub: ${hub}`,
     unwritable: (folder: string) => `I cannot write in ${folder}. Choose another folder with --out.`,
   },
 } as const;
@@ -69,9 +76,21 @@ const built = (directory: Directory, options: TreeOptions): Tree | number => {
   }
 };
 
+/** With what a hub measured, when one is named; undefined when it cannot be reached. */
+const measuredBy = (directory: Directory, hub: string | undefined, today: string) =>
+  hub === undefined
+    ? Promise.resolve({ directory, count: 0 })
+    : withMeasuredWaits(directory, { hub, today }).catch(() => undefined);
+
 export const publishCommand: Command = async (args, { out, err, today }) => {
   const flag = { type: 'boolean' } as const;
-  const options = { out: { type: 'string' }, unowned: flag, elsewhere: flag, json: flag } as const;
+  const options = {
+    out: { type: 'string' },
+    waits: { type: 'string' },
+    unowned: flag,
+    elsewhere: flag,
+    json: flag,
+  } as const;
   const given = readOptions(args, options, publishHelp);
   const lang = langOf(args);
   const fail = (text: string, code: 1 | 2): 1 | 2 => {
@@ -85,7 +104,11 @@ export const publishCommand: Command = async (args, { out, err, today }) => {
   }
   const version = await readVersion(path);
   if (isProblem(version)) return fail(version.problem[lang], 2);
-  const directory = withoutSecrets(version);
+  const hub = given.text('waits');
+  const measured = await measuredBy(withoutSecrets(version), hub, today);
+  if (!measured) return fail(words[lang].unmeasured(hub ?? ''), 2);
+  const { directory, count } = measured;
+  if (hub !== undefined && !given.flag('json')) out(words[lang].waits(count));
   const errors = checkDirectory(directory, today).filter(({ severity }) => severity === 'error');
   if (errors.length > 0) {
     const lines = errors.slice(0, 50).map((found) => errorInWords(found, directory, lang));

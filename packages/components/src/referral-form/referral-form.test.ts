@@ -221,6 +221,24 @@ describe('referral form', () => {
     });
   });
 
+  it('a form around it hears that it was sent, and nothing of what is in it', async () => {
+    const { form } = await open();
+    const around = document.createElement('form');
+    form.setAttribute('name', 'verwijzing');
+    form.replaceWith(around);
+    around.append(form);
+    await form.updateComplete;
+    expect(around.checkValidity()).to.equal(false);
+    expect([...new FormData(around)]).to.deep.equal([]);
+    await toPreview(form);
+    await tick(form, 'agreed.person');
+    await press(form, 'Verstuur');
+    await waitUntil(() => /Ontvangen/.test(textOf(form)), 'not received');
+    expect(around.checkValidity()).to.equal(true);
+    expect([...new FormData(around)]).to.deep.equal([['verwijzing', 'received']]);
+    around.remove();
+  });
+
   it('errors stand beside the field and in a summary that leads there', async () => {
     const { form } = await open();
     await press(form, 'Verder');

@@ -163,10 +163,10 @@ export class ReferralForm extends LitElement {
     const { at, second } = this.model;
     const spoken = this.model.answers.text['language'];
     if (changed.has('model') && (second?.lang ?? '') !== this.#secondOf(spoken)) void this.#chooseLanguages();
-    this.#internals.setValidity(
-      at === 'sent' ? {} : { customError: true },
-      at === 'sent' ? '' : this.model.words.text('title'),
-    );
+    // A form around it hears whether it was sent, and never what is in it.
+    const sent = at === 'sent' ? this.model.progress?.state : undefined;
+    this.#internals.setFormValue(sent ?? null);
+    this.#internals.setValidity(sent ? {} : { customError: true }, sent ? '' : this.model.words.text('title'));
     const target = this.#focusNext && this.renderRoot.querySelector<HTMLElement>(this.#focusNext);
     if (!target) return;
     this.#focusNext = undefined;
