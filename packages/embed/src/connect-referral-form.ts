@@ -9,13 +9,9 @@ import { createSender } from './referral-sender.ts';
 const connected = Symbol.for('veerkracht.connected');
 
 let outbox: Outbox | undefined;
-/** One for the page; what an earlier visit left is sent as soon as there is a form. */
+/** One for the page. */
 const theOutbox = (): Outbox => {
-  if (!outbox) {
-    outbox = createOutbox();
-    void outbox.flush().catch(() => undefined);
-  }
-  return outbox;
+  return (outbox ??= createOutbox());
 };
 
 const absolute = (address: string): string => new URL(address, document.baseURI).href;
@@ -35,6 +31,13 @@ const chooseFrom = async (element: ReferralForm, address: string): Promise<void>
   if (element.service && series) element.series ??= series;
 };
 
+/** What an earlier visit could not send is said here, and not forgotten before somebody has read it. */
+const tellUnsent = async (element: ReferralForm, box: Outbox): Promise<void> => {
+  element.addEventListener('vk-unsent-see', () => void box.seenUnsent());
+  await box.flush().catch(() => undefined);
+  element.unsent = await box.unsent().catch(() => 0);
+};
+
 const connect = (element: ReferralForm): void => {
   if (connected in element) return;
   Object.defineProperty(element, connected, { value: true });
@@ -46,6 +49,7 @@ const connect = (element: ReferralForm): void => {
       statusPage: absolute(attribute('status-page') ?? window.location.pathname),
       ...{ legalBasis: attribute('legal-basis'), organisation: attribute('organisation') },
     });
+    void tellUnsent(element, theOutbox());
   }
   const src = attribute('src');
   if (src) void chooseFrom(element, src);

@@ -29,6 +29,8 @@ export interface Outcome {
 
 interface Schema extends DBSchema {
   waiting: { key: string; value: Waiting };
+  /** What a hub will never take, until somebody has seen that: when, and nothing of what it was. */
+  unsent: { key: string; value: { readonly idempotencyKey: string; readonly since: number } };
 }
 
 /** The name says nothing: it stands in the browser's own lists. */
@@ -40,7 +42,10 @@ const soon = 30_000;
 let opened: Promise<IDBPDatabase<Schema>> | undefined;
 const database = (): Promise<IDBPDatabase<Schema>> =>
   (opened ??= openDB<Schema>(name, 1, {
-    upgrade: (db) => void db.createObjectStore('waiting', { keyPath: 'idempotencyKey' }),
+    upgrade: (db) => {
+      db.createObjectStore('waiting', { keyPath: 'idempotencyKey' });
+      db.createObjectStore('unsent', { keyPath: 'idempotencyKey' });
+    },
     terminated: () => (opened = undefined),
   }));
 
@@ -49,6 +54,9 @@ export interface Outbox {
   readonly put: (waiting: Waiting) => Promise<void>;
   /** Sends what waits, unless another tab is at it. */
   readonly flush: () => Promise<void>;
+  /** How many could not be sent, and nobody has seen it yet. */
+  readonly unsent: () => Promise<number>;
+  readonly seenUnsent: () => Promise<void>;
   readonly onOutcome: (told: (outcome: Outcome) => void) => void;
 }
 
@@ -74,8 +82,13 @@ export const createOutbox = (
 
   const done = async (outcome: Outcome): Promise<void> => {
     const db = await database();
-    const change = db.transaction('waiting', 'readwrite', strict);
-    await Promise.all([change.store.delete(outcome.idempotencyKey), change.done]);
+    const { idempotencyKey, state } = outcome;
+    const change = db.transaction(['waiting', 'unsent'], 'readwrite', strict);
+    await Promise.all([
+      change.objectStore('waiting').delete(idempotencyKey),
+      state === 'failed' && change.objectStore('unsent').put({ idempotencyKey, since: Date.now() }),
+      change.done,
+    ]);
     tell(outcome);
     channel.postMessage(outcome);
   };
@@ -108,6 +121,8 @@ export const createOutbox = (
       await Promise.all([change.store.put(waiting), change.done]);
     },
     flush,
+    unsent: async () => (await database()).count('unsent'),
+    seenUnsent: async () => (await database()).clear('unsent'),
     onOutcome: (told) => void listeners.add(told),
   };
 };

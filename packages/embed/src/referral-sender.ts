@@ -121,6 +121,8 @@ export const createSender = (options: SenderOptions): ReferralSender => {
         outbox.onOutcome((outcome) => {
           if (outcome.idempotencyKey !== idempotencyKey) return;
           const { state, dueAt } = outcome;
+          // It is said here and now: not once more at the next visit.
+          if (state === 'failed') void outbox.seenUnsent();
           told({ state, statusLink, ...(dueAt && { dueAt }), ...(state === 'failed' && { fault: 'refused' }) });
         });
         await outbox.put({ ...{ idempotencyKey, hub, signer, sealed, files }, since: Date.now() });

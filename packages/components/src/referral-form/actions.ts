@@ -22,4 +22,6 @@ export interface Actions extends HelpActions {
   /** Opens what was kept, with the code that was typed. */
   readonly restore: () => void;
   readonly erase: () => void;
+  /** Somebody read that something was not sent. */
+  readonly seenUnsent: () => void;
 }

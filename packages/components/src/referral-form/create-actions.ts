@@ -20,6 +20,7 @@ export interface Stage {
   readonly keep: () => Promise<void>;
   readonly restore: () => Promise<void>;
   readonly erase: () => Promise<void>;
+  readonly seenUnsent: () => void;
 }
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
@@ -97,5 +98,6 @@ export const createActions = (stage: Stage): Actions => {
     keep: () => void stage.keep(),
     restore: () => void stage.restore(),
     erase: () => void stage.erase(),
+    seenUnsent: stage.seenUnsent,
   };
 };

@@ -4,6 +4,9 @@ export interface ReferralSent {
   readonly service: string;
 }
 
+/** `vk-unsent-see`: somebody read that something was not sent; has no detail. */
+export type UnsentSeen = CustomEvent<undefined>;
+
 /** Detail of `vk-language-change`: somebody chose a language for the page. */
 export interface LanguageChange {
   readonly language: string;

@@ -46,6 +46,8 @@ export interface Model {
   /** Shows the question without a name, once it is there. */
   readonly question: ((model: Model, actions: Actions) => TemplateResult) | undefined;
   readonly pause: PauseState;
+  /** How many of an earlier visit could not be sent. */
+  readonly unsent: number;
 }
 
 export const emptyModel: Model = {
@@ -77,6 +79,7 @@ export const emptyModel: Model = {
   legalBasis: undefined,
   question: undefined,
   pause: { state: 'none' },
+  unsent: 0,
 };
 
 /** What goes when somebody asks something else. */

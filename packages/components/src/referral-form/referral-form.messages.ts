@@ -20,7 +20,6 @@ const messages = {
   serviceSearch: 'Zoek op naam',
   serviceNone: 'Geen dienst met deze naam.',
   toService: 'Aan',
-  otherService: 'Kies een andere',
 
   who: 'Voor wie is de hulp?',
   'who.self': 'Voor mijzelf',
@@ -104,7 +103,6 @@ const messages = {
   referrerReach: 'Telefoon of e-mail van uw werkplek',
   files: 'Bestanden',
   filesHint: 'Een foto of pdf. Ten hoogste 5, elk 10 MB. Van een foto halen wij de plaats en de tijd af.',
-  addFile: 'Kies een bestand',
   removeFile: (name: string) => `Haal ${name} weg`,
 
   preview: 'Dit gaat weg. Klopt het?',
@@ -115,7 +113,6 @@ const messages = {
   goesTo: (organisation: string) => `Alleen ${organisation} kan dit lezen.`,
   confirmed: (by: string, on: string) => `De sleutel is bevestigd door ${by} op ${on}.`,
   fingerprint: 'Code van de sleutel, om samen te vergelijken',
-  goesAlong: 'Gaat mee',
   struck: 'Gaat niet mee',
   'field.service': 'Aan',
   'field.series': 'Groep',
@@ -185,6 +182,8 @@ const messages = {
   askedTitle: 'Gevraagd',
   askedText: 'De organisatie laat weten of er plek is.',
 
+  unsent: 'Een vraag van eerder kon niet verstuurd worden. Maak hem opnieuw, of bel.',
+  unsentSeen: 'Ik heb dit gezien',
   keep: 'Bewaar op dit apparaat',
   kept: (day: string) => `Bewaard tot ${day}, op slot. Schrijf uw code op. Zonder code kan niemand erbij, ook u niet:`,
   keepAfter:

@@ -34,6 +34,7 @@ export type { OfferedLine, ReferralService } from './answers.ts';
  * the person has seen all of it and said yes; then it is sealed, and only that service can read it.
  *
  * @fires vk-referral-send - It was sealed or received; `detail` says which, never what is in it.
+ * @fires vk-unsent-see - Somebody read that something of an earlier visit was not sent.
  * @fires vk-language-change - Somebody chose a language for the page; `detail.language` is its tag.
  * @slot - What stands here before the script runs and where it cannot: a phone number, a link.
  */
@@ -50,6 +51,7 @@ export class ReferralForm extends LitElement {
     lines: { attribute: false },
     sender: { attribute: false },
     pause: { attribute: false },
+    unsent: { attribute: false },
     countOf: { attribute: false },
     helpLines: { attribute: false },
     clock: { attribute: false },
@@ -78,6 +80,8 @@ export class ReferralForm extends LitElement {
   declare sender: ReferralSender | undefined;
   /** Where what is not finished can be put aside on this device; without it nothing is ever kept. */
   declare pause: PauseStore | undefined;
+  /** How many of an earlier visit could not be sent; the form says so until somebody has seen it. */
+  declare unsent: number;
   /** How many people of the municipality a combination fits, so that a question cannot be about one person. */
   declare countOf: CountOf | undefined;
   declare helpLines: readonly HelpLine[];
@@ -119,6 +123,7 @@ export class ReferralForm extends LitElement {
     registerThemeColours();
     this.services = [];
     this.lines = [];
+    this.unsent = 0;
     this.helpLines = helpLines;
     this.clock = () => new Date();
     this.languages = languagesOfPage.join(' ');
@@ -155,6 +160,7 @@ export class ReferralForm extends LitElement {
       isConfirmedApart: this.confirmedApart,
       isReading: this.#speech.speaking,
       legalBasis: this.legalBasis,
+      unsent: this.unsent,
     };
     if (at === 'preview') this.model = { ...this.model, preview: previewOf(this.model, this.#desk()) };
   }
@@ -217,6 +223,10 @@ export class ReferralForm extends LitElement {
     },
     dialog: () => this.renderRoot.querySelector('dialog'),
     leave: () => this.#exit.leave(),
+    seenUnsent: () => {
+      this.unsent = 0;
+      this.dispatchEvent(new CustomEvent('vk-unsent-see', { bubbles: true, composed: true }));
+    },
     read: () => this.#read(),
     focusField: (id) => {
       const field = this.renderRoot.querySelector<HTMLElement>(`#${id}`);

@@ -37,7 +37,7 @@ const keepView = (model: Model, actions: Actions): TemplateResult | typeof nothi
 };
 
 export const headView = (model: Model, actions: Actions): TemplateResult => {
-  const { words, at, service, seriesName, isConfirmedApart } = model;
+  const { words, at, service, seriesName, isConfirmedApart, unsent } = model;
   const number = steps.indexOf(at as 'who');
   return html`<header class="head">
     <div class="head-line">
@@ -45,6 +45,14 @@ export const headView = (model: Model, actions: Actions): TemplateResult => {
       ${languageSwitch(model, actions)}
     </div>
     ${draftNote(model)}
+    ${
+      unsent > 0
+        ? html`<div class="notice warning" role="alert">
+            <p>${words.html('unsent')}</p>
+            <button type="button" class="button quiet" @click=${actions.seenUnsent}>${words.html('unsentSeen')}</button>
+          </div>`
+        : nothing
+    }
     ${at === 'service' || at === 'who' ? html`<p class="intro">${words.html('intro')}</p>` : nothing}
     ${isConfirmedApart ? html`<p class="small">${words.html('apart')}</p>` : nothing}
     ${

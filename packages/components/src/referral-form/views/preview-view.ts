@@ -1,7 +1,6 @@
 /** Exactly what goes away, to whom, in the person's own language; and their yes. Scenarios 27 and 28. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { repeat } from 'lit/directives/repeat.js';
 import type { PreviewLine } from '@veerkracht/core/referral';
 import { dayInWords } from '../../internal/dates.ts';
 import { icon } from '../../internal/icons.ts';
@@ -111,11 +110,7 @@ export const previewView = (model: Model, actions: Actions): TemplateResult => {
   return html`<p class="hint">${words.html('previewHint')}</p>
     ${receiverView(model)} ${readView(model, actions)}
     <ul class="preview" role="list">
-      ${repeat(
-        preview,
-        ({ id }) => id,
-        (line) => lineView(line, model),
-      )}
+      ${preview.map((line) => lineView(line, model))}
     </ul>
     ${consentView(model)} ${basisView(model)}
     ${pause.state === 'none' ? nothing : html`<div>${tickField(model, 'keepAfter', words.html('keepAfter'))}</div>`}
