@@ -32,12 +32,28 @@ const giveSource = (element: InterventionCalendar, serviceOf: Map<string, string
   element.source = watched(source, serviceOf);
 };
 
+/** The link with which somebody cancels, whose secret does not stay in the address. */
+const takeCancelLink = (): string | undefined => {
+  const { hash, pathname, search } = window.location;
+  if (!hash.startsWith('#afmelden=')) return undefined;
+  window.history.replaceState(window.history.state, '', `${pathname}${search}`);
+  return hash;
+};
+
 /** Sealing comes in only where people can sign up. */
 const giveSignUps = async (element: InterventionCalendar, serviceOf: ReadonlyMap<string, string>): Promise<void> => {
   const [hub, keys, signer] = ['hub', 'keys', 'signer'].map((name) => element.getAttribute(name));
-  if (typeof hub !== 'string' || !keys || !signer) return;
+  if (element.signUps || typeof hub !== 'string' || !keys || !signer) return;
   const { sealedSignUps } = await import('./sealed-sign-ups.ts');
-  element.signUps ??= sealedSignUps({ hub: absolute(hub), keys: absolute(keys), signer, serviceOf });
+  const options = { hub: absolute(hub), keys: absolute(keys), signer, serviceOf };
+  const give = (): void => {
+    element.signUps = sealedSignUps(options, takeCancelLink());
+  };
+  give();
+  // Who opens the link on the page itself only changes the fragment.
+  window.addEventListener('hashchange', () => {
+    if (window.location.hash.startsWith('#afmelden=')) give();
+  });
 };
 
 /**

@@ -14,6 +14,8 @@ const others: Readonly<Record<string, () => Promise<() => void>>> = {
   'vk-intervention-calendar': async () => (await import('./connect-intervention-calendar.ts')).connectCalendars,
   'vk-referral-form': async () => (await import('./connect-referral-form.ts')).connectReferralForms,
   'vk-referral-status': async () => (await import('./connect-referral-status.ts')).connectReferralStatuses,
+  'vk-referral-inbox': async () => (await import('./connect-referral-inbox.ts')).connectReferralInboxes,
+  'vk-continuity-card': async () => (await import('./connect-continuity-card.ts')).connectContinuityCards,
 };
 
 const connectAll = (): void => {

@@ -14,9 +14,12 @@ export interface SealedSignUpsOptions {
   readonly serviceOf: ReadonlyMap<string, string>;
 }
 
-/** A name and a way to reach somebody leave the page sealed for the organiser only. */
-export const sealedSignUps = ({ hub, keys, signer, serviceOf }: SealedSignUpsOptions): SignUps =>
-  createSignUps({
+/** A name and a way to reach somebody leave the page sealed for the organiser only. `cancelLink`: what to take back. */
+export const sealedSignUps = (
+  { hub, keys, signer, serviceOf }: SealedSignUpsOptions,
+  cancelLink: string | undefined,
+): SignUps => {
+  const { cancel, ...signUps } = createSignUps({
     hub,
     page: window.location.href.split('#')[0] ?? '',
     seal: async (plaintext, series) => {
@@ -29,3 +32,5 @@ export const sealedSignUps = ({ hub, keys, signer, serviceOf }: SealedSignUpsOpt
       return JSON.parse(sealed) as JwePayload;
     },
   });
+  return { ...signUps, ...(cancelLink !== undefined && { cancel: () => cancel(cancelLink) }) };
+};

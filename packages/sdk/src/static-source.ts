@@ -19,7 +19,8 @@ const partOf = (value: unknown, url: string): Part => {
   const own = array(file['services']);
   const services = array(value) ?? own ?? array(file['contents']);
   if (services === undefined) throw new SourceError('format', url);
-  const [terms, points, made] = [array(file['taxonomy_terms']), array(file['postcode_points']), file['generated_at']];
+  const [terms, points] = [array(file['taxonomy_terms']), array(file['postcode_points'])];
+  const [evidence, made] = [array(file['evidence']), file['generated_at']];
   const items = file['total_items'];
   return {
     services,
@@ -27,6 +28,7 @@ const partOf = (value: unknown, url: string): Part => {
     next: own && (file['next_page'] ?? undefined),
     ...(terms && { taxonomyTerms: terms }),
     ...(points && { postcodePoints: points }),
+    ...(evidence && { evidence }),
     ...(typeof made === 'string' && { generatedAt: made }),
   };
 };

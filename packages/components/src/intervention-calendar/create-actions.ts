@@ -30,7 +30,10 @@ const isSameMonth = (one: number, other: number): boolean =>
   civilOf(one).month === civilOf(other).month && civilOf(one).year === civilOf(other).year;
 
 /** The days of the month: one of them is a stop for Tab, and it opens with Enter. */
-const gridActions = (stage: Stage): Pick<Actions, 'onGridClick' | 'onGridKey' | 'closeDay'> => {
+const gridActions = (
+  stage: Stage,
+  open: (series: string) => void,
+): Pick<Actions, 'onGridClick' | 'onGridKey' | 'closeDay'> => {
   const dayAt = (target: EventTarget | null): number | undefined => {
     const cell = (target as Element | null)?.closest<HTMLElement>('[data-day]');
     return cell ? Number(cell.dataset['day']) : undefined;
@@ -48,7 +51,9 @@ const gridActions = (stage: Stage): Pick<Actions, 'onGridClick' | 'onGridKey' | 
   return {
     onGridClick: (event) => {
       const day = dayAt(event.target);
-      if (day !== undefined && !(event.target as Element).closest('button')) openDay(day);
+      const series = (event.target as Element).closest('button')?.dataset['series'];
+      if (series !== undefined) open(series);
+      else if (day !== undefined) openDay(day);
     },
     onGridKey: (event) => {
       const day = dayAt(event.target);
@@ -70,8 +75,12 @@ const gridActions = (stage: Stage): Pick<Actions, 'onGridClick' | 'onGridKey' | 
 
 export const createActions = (stage: Stage): Actions => {
   const query = (): CalendarQuery => stage.model().query;
+  const open = (series: string): void => {
+    stage.focusNext('#detail-name');
+    stage.change({ ...query(), series });
+  };
   return {
-    ...gridActions(stage),
+    ...gridActions(stage, open),
     setView: (view) => stage.change({ ...query(), view }),
     step: (steps) => {
       const day = dayAsked(query(), stage.model().clock);
@@ -85,9 +94,7 @@ export const createActions = (stage: Stage): Actions => {
     },
     openFrom: (event) => {
       const series = (event.currentTarget as HTMLElement).dataset['series'];
-      if (series === undefined) return;
-      stage.focusNext('#detail-name');
-      stage.change({ ...query(), series });
+      if (series !== undefined) open(series);
     },
     close: () => {
       stage.focusNext(`[data-series="${CSS.escape(query().series ?? '')}"]`);

@@ -39,9 +39,9 @@ const sourceOf = (...all: readonly Raw[]): DirectorySource => ({
 });
 
 const signUps = (more: Partial<SignUps> = {}): SignUps => ({
-  standing: async (id) => (id === 'full' ? { places: 'full', interested: 5, needed: 8 } : { places: 'unknown' }),
+  standing: async (id) => (id === 'full' ? { places: 'full', interested: 5, needed: 3 } : { places: 'unknown' }),
   signUp: async () => ({ outcome: 'place', cancelLink: 'https://hub.example/afmelden#geheim' }),
-  interest: async () => ({ cancelLink: 'https://hub.example/afmelden#geheim', interested: 6, needed: 8 }),
+  interest: async () => ({ cancelLink: 'https://hub.example/afmelden#geheim', interested: 6, needed: 2 }),
   ...more,
 });
 
@@ -368,6 +368,28 @@ describe('joining', () => {
     calendar.addEventListener('vk-refer', (event) => starts.push((event as CustomEvent<ReferralStart>).detail));
     button(calendar, 'Naar het formulier').click();
     expect(starts).to.deep.equal([{ service: 'dienst', series: 'stress' }]);
+  });
+
+  it('offers interest in the next group of one that nobody can begin with any more', async () => {
+    const begun = { ...stress, schedule: { ...schedule, dtstart: '2026-09-01' } };
+    const calendar = await show(sourceOf(begun), { query: query({ series: 'stress' }), signUps: signUps() });
+    expect(says(calendar)).to.contain('Deze groep is al begonnen.');
+    expect(buttons(calendar).map(nameOf)).to.include('Belangstelling melden').and.not.include('Ik wil meedoen');
+  });
+
+  it('asks those who came by the link with which one cancels, and says when that link is of nothing any more', async () => {
+    const gone = Object.assign(new Error('gone'), { fault: 'not-found' });
+    for (const [cancel, said] of [
+      [() => Promise.resolve(), 'U bent afgemeld.'],
+      [() => Promise.reject(gone), 'Deze link werkt niet meer.'],
+      [() => Promise.reject(new Error('away')), 'Afmelden lukt niet.'],
+    ] as const) {
+      const calendar = await show(sourceOf(stress), { signUps: signUps({ cancel }) });
+      await until(() => says(calendar).includes('Wilt u zich afmelden?'), 'it was not asked');
+      button(calendar, 'Ja, meld mij af').click();
+      await until(() => says(calendar).includes(said), `it did not say: ${said}`);
+      fixtureCleanup();
+    }
   });
 
   it('without the sign-up of a hub the other ways are there', async () => {

@@ -277,6 +277,7 @@ export class InterventionCalendar extends LitElement {
         say: (text) => this.#announcer.say(() => text),
       });
       this.model = { ...this.model, after, afterFailed: false };
+      if (this.query.postcode) this.#ask(this.query);
       if (this.structuredData) after.describe(this, this.model);
     } catch {
       this.model = { ...this.model, afterFailed: true };

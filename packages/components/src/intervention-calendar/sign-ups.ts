@@ -9,13 +9,15 @@ export interface SignUps {
   signUp(series: string, entry: SignUpEntry): Promise<SignedUp>;
   /** For a series that is full or has not enough people yet. */
   interest(series: string, entry: SignUpEntry): Promise<Interested>;
+  /** There when the visitor came by a link with which one cancels: takes back what that link is of. */
+  readonly cancel?: () => Promise<void>;
 }
 
 export interface Standing {
   readonly places: 'free' | 'few' | 'full' | 'unknown';
   /** How many wait for a group like this. */
   readonly interested?: number;
-  /** How many are needed to begin one. */
+  /** How many more are needed to begin one. */
   readonly needed?: number;
 }
 
@@ -38,5 +40,6 @@ export interface SignedUp {
 export interface Interested {
   readonly cancelLink: string;
   readonly interested: number;
+  /** How many more are needed to begin one. */
   readonly needed?: number;
 }

@@ -37,6 +37,9 @@ const labels: Readonly<Record<PreviewLine['field'], Label>> = {
   attachment: asItIs,
 };
 
+/** What the service and the group are called. */
+export type Named = Pick<Model, 'service' | 'seriesName'>;
+
 export interface SaidLine {
   readonly label: string;
   /** Each in a direction of its own: a phone number stays as it is between Arabic words. */
@@ -44,7 +47,7 @@ export interface SaidLine {
 }
 
 /** "Tolk nodig: ja". */
-export const saidLine = (words: Words, line: PreviewLine, { service, seriesName }: Model): SaidLine => {
+export const saidLine = (words: Words, line: PreviewLine, { service, seriesName }: Named): SaidLine => {
   const { field, value, details } = line;
   const label = words.text(`field.${field}`);
   if (field === 'service') return { label, values: [service?.name ?? value] };
@@ -60,8 +63,8 @@ export const saidLine = (words: Words, line: PreviewLine, { service, seriesName 
 };
 
 /** Everything that goes along, to be read aloud. */
-export const spokenPreview = (words: Words, lines: readonly PreviewLine[], model: Model): string =>
+export const spokenPreview = (words: Words, lines: readonly PreviewLine[], names: Named): string =>
   lines
-    .map((line) => saidLine(words, line, model))
+    .map((line) => saidLine(words, line, names))
     .map(({ label, values }) => `${label}: ${values.join(', ')}`)
     .join('. ');

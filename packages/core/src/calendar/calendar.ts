@@ -12,7 +12,14 @@ export {
 } from './read-calendar.ts';
 export { calendarName, neutralTitle, titleLanguage, titleLanguages, type TitleLanguage } from './neutral-title.ts';
 export { readRule, type ByDay, type Frequency, type Rule, type RuleReading } from './rule.ts';
-export { recurrenceOf, sessionsOf, type ScheduleReading, type Session, type SessionStatus } from './sessions.ts';
+export {
+  isClosed,
+  recurrenceOf,
+  sessionsOf,
+  type ScheduleReading,
+  type Session,
+  type SessionStatus,
+} from './sessions.ts';
 export { timeZoneOf, type TimeZone } from './time-zone.ts';
 export { compareWallTimes, readWallTime, writeDay, writeWallTime, type WallTime } from './wall-time.ts';
 export { writeCalendar, type CalendarEntry, type CalendarFile } from './write-calendar.ts';
@@ -23,8 +30,10 @@ export {
   chooseSeries,
   isForRole,
   isFree,
+  isWalkIn,
   kilometresTo,
   placesNow,
+  rolesOf,
   weekdaysOf,
   type CalendarRole,
   type Chosen,

@@ -34,7 +34,13 @@ export interface Session {
 }
 
 /** When a series meets, or the part of its schedule that is not understood, by name: `timezone_id`, `FREQ=HOURLY`. */
-export type ScheduleReading = { readonly recurrence: Recurrence } | { readonly refused: string };
+export type ScheduleReading =
+  | {
+      readonly recurrence: Recurrence;
+      /** When a session ends, in seconds since midnight, if anybody said so. */
+      readonly closes: number | undefined;
+    }
+  | { readonly refused: string };
 
 /** Groups do not meet more often; a count of a million or a rule without an end is not written out further. */
 const mostSessions = 1000;
@@ -70,11 +76,13 @@ export const recurrenceOf = (series: Series): ScheduleReading => {
   if (timezone_id === undefined || !timeZoneOf(timezone_id)) return { refused: timezone_id ?? 'timezone_id' };
   const start = at(dtstart, opens_at);
   if (!start) return { refused: `${dtstart} ${opens_at ?? ''}`.trim() };
-  if (closes_at !== undefined && !at(dtstart, closes_at)) return { refused: closes_at };
+  const ends = closes_at === undefined ? undefined : at(dtstart, closes_at);
+  if (closes_at !== undefined && !ends) return { refused: closes_at };
   const rule = freq === undefined ? undefined : readRule(ruleText(series));
   if (rule && 'refused' in rule) return rule;
   const except = closed_dates.flatMap((date) => at(date, opens_at) ?? []);
-  return { recurrence: { start, timeZone: timezone_id, except, ...(rule && { rule: rule.rule }) } };
+  const recurrence = { start, timeZone: timezone_id, except, ...(rule && { rule: rule.rule }) };
+  return { recurrence, closes: ends?.second };
 };
 
 /** Whether it is known how many sessions there are. */
@@ -122,12 +130,6 @@ interface Usual {
   readonly length: number | undefined;
   readonly timeZone: string;
 }
-
-const usualOf = ({ schedule: { dtstart = '', opens_at, closes_at } }: Series, timeZone: string): Usual => {
-  const opens = at(dtstart, opens_at)?.second;
-  const closes = closes_at === undefined ? undefined : at(dtstart, closes_at)?.second;
-  return { opens, length: lengthOf(opens, closes), timeZone };
-};
 
 const timesOf = (series: Series, usual: Usual, day: number, other: SeriesException | undefined) => {
   const { opens, length } = usual;
@@ -179,9 +181,9 @@ const unique = (days: readonly number[]): readonly number[] => [...new Set(days)
 export const sessionsOf = (series: Series, { from = -Infinity, to = Infinity }: Window = {}): readonly Session[] => {
   const reading = recurrenceOf(series);
   if ('refused' in reading) return [];
-  const { recurrence } = reading;
-  const { timeZone = 'UTC' } = recurrence;
-  const usual = usualOf(series, timeZone);
+  const { recurrence, closes } = reading;
+  const opens = recurrence.start.second;
+  const usual: Usual = { opens, length: lengthOf(opens, closes), timeZone: recurrence.timeZone ?? 'UTC' };
   const changes = changesOf(series);
   if (recurrence.rule === undefined && changes.size === 0 && recurrence.except?.length === 0) {
     // One meeting, as planned: most of what a calendar holds.

@@ -14,6 +14,8 @@ export interface DirectoryPage {
   readonly services: readonly unknown[];
   readonly taxonomyTerms?: readonly unknown[];
   readonly postcodePoints?: readonly unknown[];
+  /** What research says per type of support or method, unread. */
+  readonly evidence?: readonly unknown[];
   /** When the data was made, ISO 8601; shown as the age of the data. */
   readonly generatedAt?: string;
   /** How many services there are in all, if the source knows. */

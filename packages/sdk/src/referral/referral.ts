@@ -44,6 +44,7 @@ export {
 export { makeReplyKeys, replyOpeningKey, sealMessage, statusToken, type ReplyKeys } from './reply-keys.ts';
 export { seal, type SealingHeader, type SealOptions } from './seal.ts';
 export { isSealingError, SealingError, type SealingFault } from './sealing-error.ts';
+export { createSignUpInbox, type SignedUpPerson, type SignUpInboxOptions } from './sign-up-inbox.ts';
 export { buildStatusLink, parseStatusLink, type StatusLink } from './status-link.ts';
 export { verifyWebhook, WebhookError, type Webhook, type WebhookFault } from './webhooks.ts';
 export {

@@ -26,6 +26,12 @@ export const continuitySummary = z.looseObject({
     ),
     'What is still going on.',
   ),
+  guidanceEnds: z.optional(
+    described(
+      z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/)),
+      'Month in which guidance ends, `2027-03`, if the person wants it said.',
+    ),
+  ),
   handOver: bool('A talk with the old and the new contact together was asked for.'),
   contacts: list(
     z.looseObject({ name: described(z.string(), 'Name or role.'), reach: text('How to reach them.') }),

@@ -1,9 +1,11 @@
 /** What comes once the list is there: choosing, one series, joining, taking along. Loads by itself. @module */
 import { emptyCalendarQuery, writeCalendarParams } from '@veerkracht/core/calendar';
 import type { CalendarQuery, SeriesRecord } from '@veerkracht/core/calendar';
-import { adoptStyles, type TemplateResult } from 'lit';
+import { adoptStyles, html, type TemplateResult } from 'lit';
 import type { ReferralStart } from '../../internal/refer.ts';
+import type { Point } from '@veerkracht/core/finder';
 import type { Actions } from '../actions.ts';
+import type { Loaded } from '../load-series.ts';
 import type { Model } from '../model.ts';
 import type { SignUps } from '../sign-ups.ts';
 import { loadAfterWords, type AfterModel, type AfterWords } from './after-words.ts';
@@ -19,8 +21,10 @@ import { compactView } from './compact-view.ts';
 import { describeIn } from './describe.ts';
 import { detailView } from './detail.ts';
 import { filtersView } from './filters-view.ts';
+import { createCancelling } from './cancelling.ts';
 import { createJoining } from './joining.ts';
 import { createKeeping } from './keep-view.ts';
+import { nearOf } from './near.ts';
 import { undatedView } from './undated-view.ts';
 import { daySecondly, secondCalendars } from './second-calendar.ts';
 
@@ -47,6 +51,7 @@ export interface After {
   readonly empty: (model: Model, actions: Actions) => TemplateResult;
   readonly undated: (model: Model, actions: Actions) => unknown;
   readonly compact: (model: Model, actions: Actions) => TemplateResult;
+  readonly near: (postcode: string, loaded: Loaded) => Point | undefined;
   readonly distance: (record: SeriesRecord, model: Model) => unknown;
   readonly feed: (model: Model) => unknown;
   /** For search engines, in the page itself. */
@@ -71,6 +76,7 @@ export const createAfter = async (root: ShadowRoot, first: Model, stage: AfterSt
   let wanted = first.words;
   const joining = createJoining(stage);
   const choosing = createChoosing(stage);
+  const cancelling = createCancelling(stage);
   const all = (actions: Actions): ChoiceActions => ({ ...actions, ...choosing });
   const keeping = createKeeping({ ...stage, address: addressOf });
   adoptStyles(root, [
@@ -97,11 +103,12 @@ export const createAfter = async (root: ShadowRoot, first: Model, stage: AfterSt
   return {
     lang: () => words.lang,
     filters: (model, actions) => filtersView(complete(model), all(actions)),
-    chosen: (model, actions) => chosenView(complete(model), all(actions)),
+    chosen: (model, actions) => [cancelling.view(complete(model)), chosenView(complete(model), all(actions))],
     empty: (model, actions) => emptyView(complete(model), all(actions)),
     undated: (model, actions) => undatedView(complete(model), actions),
     compact: (model, actions) => compactView(complete(model), actions),
     describe: describeIn,
+    near: nearOf,
     distance: (record, model) => distanceView(record, complete(model)),
     feed: (model) => feedView(complete(model)),
     secondChoice: (model, actions) => secondView(complete(model), all(actions)),
@@ -109,6 +116,7 @@ export const createAfter = async (root: ShadowRoot, first: Model, stage: AfterSt
       const second = secondCalendars.find((one) => one === model.second);
       return second ? `${daySecondly(day, second, model.tag)} (${complete(model).words.text(second)})` : '';
     },
-    detail: (record, model, actions) => detailView(record, complete(model), actions, joining, keeping),
+    detail: (record, model, actions) =>
+      html`${cancelling.view(complete(model))}${detailView(record, complete(model), actions, joining, keeping)}`,
   };
 };

@@ -83,8 +83,7 @@ export const emptyView = (model: AfterModel, actions: ChoiceActions): TemplateRe
 
 /** A calendar that keeps itself up to date, with the filters in its address. */
 export const feedView = ({ feed, query, words }: AfterModel): TemplateResult | typeof nothing => {
-  const address =
-    feed === undefined ? undefined : feedAddress(new URL(feed, document.baseURI).href, query.filters, words.lang);
+  const address = feed === undefined ? undefined : feedAddress(new URL(feed, document.baseURI).href, query.filters);
   if (address === undefined) return nothing;
   return html`<section class="part" aria-labelledby="subscribe">
     <h3 id="subscribe">${words.html('subscribe')}</h3>

@@ -15,6 +15,9 @@ export interface Choosing {
   readonly setWithin: (kilometres: number | undefined) => void;
   readonly clear: () => void;
   readonly setSecond: (calendar: string | undefined) => void;
+  /** A part of the filters was opened; what is in it is there from then on. */
+  readonly unfold: (part: string) => void;
+  readonly isUnfolded: (part: string) => boolean;
 }
 export type ChoiceActions = Actions & Choosing;
 
@@ -26,6 +29,7 @@ const toggled = (query: CalendarQuery, facet: CalendarFacet, value: string): Cal
 
 export const createChoosing = (stage: AfterStage): Choosing => {
   const { query } = stage;
+  const unfolded = new Set<string>();
   const changeAndCount = (next: CalendarQuery): void => {
     stage.focusNext('#count');
     stage.change(next);
@@ -51,5 +55,11 @@ export const createChoosing = (stage: AfterStage): Choosing => {
       changeAndCount({ ...emptyCalendarQuery, view, postcode, ...(day !== undefined && { day }) });
     },
     setSecond: stage.setSecond,
+    unfold: (part) => {
+      if (unfolded.has(part)) return;
+      unfolded.add(part);
+      stage.requestUpdate();
+    },
+    isUnfolded: (part) => unfolded.has(part),
   };
 };

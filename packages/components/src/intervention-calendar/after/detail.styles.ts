@@ -110,4 +110,9 @@ export const detailStyles = css`
     font-size: var(--_vk-size-card);
     font-weight: 700;
   }
+
+  /* Dutch between Arabic begins where the rest begins. */
+  .page[dir='rtl'] .detail p[dir='ltr'] {
+    inline-size: fit-content;
+  }
 `;

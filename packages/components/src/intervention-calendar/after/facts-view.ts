@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { compareWallTimes, readEvidence } from '@veerkracht/core/calendar';
 import type { EvidenceRecord, SeriesRecord, Session } from '@veerkracht/core/calendar';
+import type { Series } from '@veerkracht/spec';
 import { sensitiveAudiences } from '@veerkracht/spec/codes';
 import { dayInWords } from '../../internal/dates.ts';
 import { icon } from '../../internal/icons.ts';
@@ -71,8 +72,8 @@ const sessionView = (record: SeriesRecord, session: Session, model: AfterModel, 
 };
 
 export const sessionsPart = (record: SeriesRecord, model: AfterModel, keeping: Keeping): TemplateResult => {
-  const { words, loaded } = model;
-  if (loaded?.plan.refusedOf(record) !== undefined) {
+  const { words } = model;
+  if (record.refused !== undefined) {
     return part(words.html('when'), html`<p class="state tentative">${words.html('timesUnknown')}</p>`);
   }
   const sessions = sessionsShown(record, model);
@@ -181,9 +182,10 @@ const grades = {
 
 const evidenceLine = (
   { status, method, source, url, checkedOn }: EvidenceRecord,
+  { type }: Series,
   { words }: AfterModel,
 ): TemplateResult =>
-  html`${method ? html`${words.foreign(method, 'nl')}: ` : nothing}${words.html(grades[status])}.
+  html`${method ? words.foreign(method, 'nl') : type && words.concept(`type/${type}`)}: ${words.html(grades[status])}.
     <span class="small"
       >${
         url
@@ -216,7 +218,7 @@ const contactPart = ({ service }: SeriesRecord, model: AfterModel): TemplateResu
 export const factParts = (record: SeriesRecord, model: AfterModel): unknown => {
   const { words } = model;
   const { series } = record;
-  const evidence = readEvidence(record);
+  const evidence = readEvidence(model.loaded?.evidence, series);
   const themes = (series.themes ?? []).map((theme) => words.concept(`theme/${theme}`));
   return [
     wherePart(record, model),
@@ -227,7 +229,7 @@ export const factParts = (record: SeriesRecord, model: AfterModel): unknown => {
       ? part(words.html('who'), lines(series.trainers.map((trainer) => words.foreign(trainer, 'nl'))))
       : nothing,
     evidence.length > 0
-      ? part(words.html('evidence'), lines(evidence.map((one) => evidenceLine(one, model))))
+      ? part(words.html('evidence'), lines(evidence.map((one) => evidenceLine(one, series, model))))
       : nothing,
     contactPart(record, model),
   ];

@@ -30,6 +30,17 @@ const option = (facet: CalendarFacet, value: string, model: AfterModel, actions:
   </li>`;
 };
 
+/** What is in it is made when it opens: most stay closed. */
+const folded = (
+  { name, title, count, open }: { name: string; title: unknown; count: number; open: boolean },
+  body: () => TemplateResult,
+  actions: ChoiceActions,
+): TemplateResult =>
+  html`<details class="facet" ?open=${open} @toggle=${open ? nothing : () => actions.unfold(name)}>
+    <summary>${title}${count > 0 ? html` <span class="active">${count}</span>` : nothing}</summary>
+    ${open || actions.isUnfolded(name) ? body() : nothing}
+  </details>`;
+
 const group = (
   facet: CalendarFacet,
   open: boolean,
@@ -38,30 +49,30 @@ const group = (
   values: readonly string[],
 ) => {
   const chosen = chosenOf(model, facet);
-  const options = values
-    .filter((value) => chosen.includes(value) || countOf(model, facet, value) > 0)
-    .map((value) => option(facet, value, model, actions));
-  if (options.length === 0) return nothing;
+  const offered = values.filter((value) => chosen.includes(value) || countOf(model, facet, value) > 0);
+  if (offered.length === 0) return nothing;
   const title = facetTitle(model.words, facet);
-  return html`<details class="facet" ?open=${open || chosen.length > 0}>
-    <summary>${title}${chosen.length > 0 ? html` <span class="active">${chosen.length}</span>` : nothing}</summary>
-    <fieldset>
-      <legend class="visually-hidden">${title}</legend>
-      <ul role="list">
-        ${options.slice(0, shownAtFirst)}
-      </ul>
-      ${
-        options.length > shownAtFirst
-          ? html`<details class="more-options">
-              <summary>${model.words.html('more')}</summary>
-              <ul role="list">
-                ${options.slice(shownAtFirst)}
-              </ul>
-            </details>`
-          : nothing
-      }
-    </fieldset>
-  </details>`;
+  const options = (some: readonly string[]): TemplateResult =>
+    html`<ul role="list">
+      ${some.map((value) => option(facet, value, model, actions))}
+    </ul>`;
+  return folded(
+    { name: facet, title, count: chosen.length, open: open || chosen.length > 0 },
+    () =>
+      html`<fieldset>
+        <legend class="visually-hidden">${title}</legend>
+        ${options(offered.slice(0, shownAtFirst))}
+        ${
+          offered.length > shownAtFirst
+            ? html`<details class="more-options">
+                <summary>${model.words.html('more')}</summary>
+                ${options(offered.slice(shownAtFirst))}
+              </details>`
+            : nothing
+        }
+      </fieldset>`,
+    actions,
+  );
 };
 
 /** Yes, or also what nobody said: unknown is not no. */
@@ -89,37 +100,39 @@ const lessonsGroup = (model: AfterModel, actions: ChoiceActions): TemplateResult
   const { words, query } = model;
   const { weekdays } = dateNames(words.lang);
   const { length } = query.lessons;
-  return html`<details class="facet" ?open=${length > 0}>
-    <summary>${words.html('lessons')}${length > 0 ? html` <span class="active">${length}</span>` : nothing}</summary>
-    <p class="hint">${words.html('lessonsHint')}</p>
-    <table class="lessons">
-      <thead>
-        <tr>
-          <td></td>
-          ${dayParts.map((part) => html`<th scope="col">${words.html(part)}</th>`)}
-        </tr>
-      </thead>
-      <tbody>
-        ${lessonDays.map(
-          (day, at) =>
-            html`<tr>
-              <th scope="row">${weekdays[at]}</th>
-              ${dayParts.map(
-                (part) =>
-                  html`<td>
-                    <input
-                      type="checkbox"
-                      aria-label=${words.text('lessonDay', weekdays[at] ?? '', words.text(part))}
-                      .checked=${query.lessons.includes(`${day}-${part}`)}
-                      @change=${() => actions.toggleLesson(`${day}-${part}`)}
-                    />
-                  </td>`,
-              )}
-            </tr>`,
-        )}
-      </tbody>
-    </table>
-  </details>`;
+  return folded(
+    { name: 'lessons', title: words.html('lessons'), count: length, open: length > 0 },
+    () =>
+      html`<p class="hint">${words.html('lessonsHint')}</p>
+        <table class="lessons">
+          <thead>
+            <tr>
+              <td></td>
+              ${dayParts.map((part) => html`<th scope="col">${words.html(part)}</th>`)}
+            </tr>
+          </thead>
+          <tbody>
+            ${lessonDays.map(
+              (day, at) =>
+                html`<tr>
+                  <th scope="row">${weekdays[at]}</th>
+                  ${dayParts.map(
+                    (part) =>
+                      html`<td>
+                        <input
+                          type="checkbox"
+                          aria-label=${words.text('lessonDay', weekdays[at] ?? '', words.text(part))}
+                          .checked=${query.lessons.includes(`${day}-${part}`)}
+                          @change=${() => actions.toggleLesson(`${day}-${part}`)}
+                        />
+                      </td>`,
+                  )}
+                </tr>`,
+            )}
+          </tbody>
+        </table>`,
+    actions,
+  );
 };
 
 const nearGroup = (model: AfterModel, actions: ChoiceActions): TemplateResult => {

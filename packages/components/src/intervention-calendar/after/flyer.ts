@@ -138,8 +138,8 @@ const sheetOf = (
         ? block(
             words.html('where'),
             html`<p>
-                ${[place.name, series.room, place.street].filter(Boolean).join(', ')}<br />${place.postcode ?? ''}
-                ${place.city ?? ''}
+                <bdi dir="ltr">${[place.name, series.room, place.street].filter(Boolean).join(', ')}</bdi><br />
+                <bdi dir="ltr">${place.postcode ?? ''} ${place.city ?? ''}</bdi>
               </p>
               ${place.transport ? html`<p>${words.foreign(place.transport, 'nl')}</p>` : nothing}`,
           )
@@ -160,9 +160,15 @@ const sheetOf = (
     <div class="foot">
       ${codeView(address)}
       <div>
-        ${phone ? html`<p dir="ltr"><strong>${phone.number}</strong></p>` : nothing}
+        ${
+          phone
+            ? html`<p>
+                <strong><bdi dir="ltr">${phone.number}</bdi></strong>
+              </p>`
+            : nothing
+        }
         <p>${words.html('flyerMore')}</p>
-        <p class="address" dir="ltr">${address}</p>
+        <p class="address"><bdi dir="ltr">${address}</bdi></p>
       </div>
     </div>
   </div>`;

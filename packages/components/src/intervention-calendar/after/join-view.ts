@@ -72,12 +72,13 @@ const waysView = (record: SeriesRecord, model: AfterModel, joining: Joining): Te
     ${phone ? html`<p class="actions">${phoneLink(phone.number, model)}</p>` : nothing}`;
 };
 
-/** Full: a new group may come when enough people want one (scenario 23). */
-const fullView = (record: SeriesRecord, model: AfterModel, joining: Joining): TemplateResult => {
+/** Full, or begun: a new group may come when enough people want one (scenario 23). */
+const nextGroupView = (record: SeriesRecord, model: AfterModel, joining: Joining): TemplateResult => {
   const { words } = model;
+  const isClosed = canJoin(record, model) === 'closed';
   const needed = stillNeeded(record, joining.standing());
   const [language] = record.series.languages ?? [];
-  return html`<p>${words.html('interestHint')}</p>
+  return html`${isClosed ? nothing : html`<p>${words.html('interestHint')}</p>`}
     ${
       needed === undefined
         ? nothing
@@ -96,7 +97,7 @@ const fullView = (record: SeriesRecord, model: AfterModel, joining: Joining): Te
                 ${words.html('interest')}
               </button>
               ${
-                canJoin(record, model) === 'closed'
+                isClosed
                   ? nothing
                   : html`<button type="button" class="button" @click=${() => joining.begin('sign-up')}>
                       ${words.html('waitingList')}
@@ -126,16 +127,16 @@ export const joinPart = (record: SeriesRecord, model: AfterModel, joining: Joini
   const standing = joining.standing();
   const places = roomIn(record, standing, model);
   const isNow = standing !== undefined && standing.places !== 'unknown';
-  const isFull = places === 'full';
+  const isForNext = places === 'full' || canJoin(record, model) === 'closed';
   const isOver = record.series.status === 'cancelled' || record.series.status === 'ended';
   const body = done
     ? joinedView(record, done, model, joining)
     : form
       ? signUpForm(form, model, joining)
-      : isFull
-        ? fullView(record, model, joining)
-        : isOver
-          ? nothing
+      : isOver
+        ? nothing
+        : isForNext
+          ? nextGroupView(record, model, joining)
           : waysView(record, model, joining);
   return part(
     words.html('join'),

@@ -49,8 +49,8 @@ const problemsIn = ({ name, reach }: SignUpEntry): Form['problems'] => ({
 
 /** How many are still needed for a group like this; undefined when nobody said how many make a group. */
 export const stillNeeded = ({ series }: SeriesRecord, standing: Standing | undefined): number | undefined => {
-  const needed = standing?.needed ?? series.minimum;
-  return needed === undefined ? undefined : Math.max(0, needed - (standing?.interested ?? series.interested ?? 0));
+  const { minimum, interested = 0 } = series;
+  return standing?.needed ?? (minimum === undefined ? undefined : Math.max(0, minimum - interested));
 };
 
 /** Whether there is room as far as anybody knows: the organiser now, else what was published. */
@@ -85,11 +85,8 @@ export const createJoining = (stage: AfterStage): Joining => {
     if (!signUps) throw new Error('There is nowhere to sign up.');
     const tidy = { ...entry, name: entry.name.trim(), reach: entry.reach.trim() };
     if (kind === 'sign-up') return signUps.signUp(id, tidy);
-    const { cancelLink, interested, needed } = await signUps.interest(id, tidy);
-    return {
-      ...{ outcome: 'interest', cancelLink },
-      ...(needed !== undefined && { needed: Math.max(0, needed - interested) }),
-    };
+    const { cancelLink, needed } = await signUps.interest(id, tidy);
+    return { outcome: 'interest', cancelLink, ...(needed !== undefined && { needed }) };
   };
   return {
     form: () => state.form,

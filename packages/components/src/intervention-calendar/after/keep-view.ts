@@ -103,8 +103,8 @@ export const createKeeping = (stage: KeepingStage): Keeping => {
 };
 
 export const keepPart = (record: SeriesRecord, model: AfterModel, keeping: Keeping): TemplateResult => {
-  const { words, loaded } = model;
-  const isDated = loaded?.plan.refusedOf(record) === undefined;
+  const { words } = model;
+  const isDated = record.refused === undefined;
   return part(
     words.html('keep'),
     html`<div ?hidden=${!isDated} class="to-calendar">

@@ -83,14 +83,8 @@ export const monthStyles = css`
     font-size: 0.875rem;
     line-height: 1.5;
     text-align: start;
+    unicode-bidi: plaintext;
     cursor: pointer;
-  }
-
-  .event span {
-    display: block;
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
   }
 
   .event:hover {

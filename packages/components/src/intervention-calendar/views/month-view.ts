@@ -13,7 +13,8 @@ type MonthPage = Extract<CalendarPage, { kind: 'month' }>;
 /** More than these stand behind "nog 3". */
 const mostInCell = 4;
 
-const eventView = (one: Occasion, model: Model, actions: Actions): TemplateResult => {
+/** What a click on it does is heard by the grid. */
+const eventView = (one: Occasion, model: Model): TemplateResult => {
   const { record, session } = one;
   return html`<button
     type="button"
@@ -21,19 +22,18 @@ const eventView = (one: Occasion, model: Model, actions: Actions): TemplateResul
     tabindex="-1"
     data-series=${record.id}
     aria-label=${occasionName(one, model)}
-    @click=${actions.openFrom}
   >
     ${occasionText(one)}
   </button>`;
 };
 
-const cellView = ({ day, occasions }: DayCell, page: MonthPage, focus: number, model: Model, actions: Actions) => {
+const cellView = ({ day, occasions }: DayCell, page: MonthPage, focus: number, model: Model) => {
   const { words, clock, openDay } = model;
   const { month, day: date } = civilOf(day);
   const isToday = day === clock.day;
   const other = secondDate(day, model);
-  const count = words.text('dayCount', occasions.length);
   const rest = occasions.length - mostInCell;
+  const name = `${fullDay(day, words.lang)}${other ? `, ${other}` : ''}, ${words.text('dayCount', occasions.length)}`;
   return html`<td
     data-day=${day}
     tabindex=${day === focus ? 0 : -1}
@@ -41,14 +41,14 @@ const cellView = ({ day, occasions }: DayCell, page: MonthPage, focus: number, m
     aria-current=${isToday ? 'date' : nothing}
   >
     <span class="date" aria-hidden="true">${date}</span
-    ><span class="visually-hidden">${fullDay(day, words.lang)}${other ? `, ${other}` : ''}, ${count}</span
-    >${other ? html`<span class="second" aria-hidden="true">${other.split(' (')[0]}</span>` : nothing}
-    ${occasions.slice(0, rest === 1 ? mostInCell + 1 : mostInCell).map((one) => eventView(one, model, actions))}
+    ><span class="visually-hidden">${name}</span
+    >${other ? html`<span class="second" aria-hidden="true">${other.replace(/ \d+ \(.*/, '')}</span>` : nothing}
+    ${occasions.slice(0, rest === 1 ? mostInCell + 1 : mostInCell).map((one) => eventView(one, model))}
     ${rest > 1 ? html`<span class="rest">${words.html('andMore', rest)}</span>` : nothing}
   </td>`;
 };
 
-const weekView = (row: WeekRow, page: MonthPage, focus: number, model: Model, actions: Actions): unknown => {
+const weekView = (row: WeekRow, page: MonthPage, focus: number, model: Model): unknown => {
   const { words, openDay, second, after, clock } = model;
   const has = (day: number | undefined): number | undefined =>
     row.days.some((cell) => cell.day === day) ? day : undefined;
@@ -58,7 +58,7 @@ const weekView = (row: WeekRow, page: MonthPage, focus: number, model: Model, ac
     () =>
       html`<tr>
         <th scope="row" class="week-number" aria-label=${words.text('weekNumber', row.week)}>${row.week}</th>
-        ${row.days.map((cell) => cellView(cell, page, focus, model, actions))}
+        ${row.days.map((cell) => cellView(cell, page, focus, model))}
       </tr>`,
   );
 };
@@ -114,7 +114,7 @@ export const monthView = (page: MonthPage, model: Model, actions: Actions): Temp
         </tr>
       </thead>
       <tbody>
-        ${page.weeks.map((row) => weekView(row, page, focus, model, actions))}
+        ${page.weeks.map((row) => weekView(row, page, focus, model))}
       </tbody>
     </table>
     ${openDayView(page, model, actions)}`;

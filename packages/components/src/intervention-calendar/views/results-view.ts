@@ -16,13 +16,8 @@ const pageView = (model: Model, actions: Actions): unknown => {
     return model.after?.empty(model, actions) ?? html`<p>${model.words.html('nothing')}</p>`;
   }
   if (page.kind === 'agenda') return agendaView(page, model, actions);
-  const days =
-    page.kind === 'week'
-      ? weekView(page, model, actions)
-      : narrow
-        ? monthListView(page, model, actions)
-        : monthView(page, model, actions);
-  return days;
+  if (page.kind === 'week') return weekView(page, model, actions);
+  return narrow ? monthListView(page, model, actions) : monthView(page, model, actions);
 };
 
 export const resultsView = (model: Model, actions: Actions): TemplateResult => {

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { PreviewLine } from '@veerkracht/core/referral';
 import { dayInWords } from '../../internal/dates.ts';
+import { autonymView } from '../../internal/autonym-view.ts';
 import { icon } from '../../internal/icons.ts';
 import type { Actions } from '../actions.ts';
 import { partiesOf } from '../answers.ts';
@@ -11,10 +12,15 @@ import { saidLine } from '../preview-words.ts';
 import type { Words } from '../words.ts';
 import { tickField } from './field-view.ts';
 
+const isLanguage: ReadonlySet<string> = new Set(['language', 'interpreter-language']);
+
 const saidIn = (words: Words, line: PreviewLine, model: Model): TemplateResult => {
   const { label, values } = saidLine(words, line, model);
+  const shown = isLanguage.has(line.field)
+    ? [autonymView(line.value)]
+    : values.map((value) => html`<bdi>${value}</bdi>`);
   return html`<span class="said" lang=${words.lang} dir=${words.dir}
-    ><b>${label}:</b> ${values.map((value, at) => html`${at > 0 ? ' · ' : nothing}<bdi>${value}</bdi>`)}</span
+    ><b>${label}:</b> ${shown.map((value, at) => html`${at > 0 ? ' · ' : nothing}${value}`)}</span
   >`;
 };
 

@@ -1,3 +1,4 @@
+import { download } from '../../internal/download.ts';
 import { outcome, type Outcome } from '@veerkracht/core/checklist';
 import { followUpCalendar } from '@veerkracht/core/calendar';
 import { printAlone } from '../../internal/print-alone.ts';
@@ -43,16 +44,6 @@ export interface AfterStage {
   /** Everything that was filled in, away. */
   readonly forget: () => void;
 }
-
-/** Hands a file to the browser; nothing is asked of a server. */
-const download = (name: string, type: string, content: string): void => {
-  const url = URL.createObjectURL(new Blob([content], { type }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
-};
 
 const calendarFile = ({ picked, say }: AfterModel, stamp: Date): string =>
   followUpCalendar({

@@ -61,15 +61,19 @@ export const readCalendarParams = (params: URLSearchParams): CalendarQuery => {
   };
 };
 
+/** What a feed can be asked for; the rest depends on the day or on the reader. */
+const feedFacets: readonly CalendarFacet[] = [
+  ...(['language', 'gender', 'childcare', 'free', 'audience', 'theme', 'level', 'joining', 'where'] as const),
+];
+
 /**
- * Address of a feed with the filters in it, so that it needs no account and no cookie; undefined when it is not a web
- * address. What would label a person is not in it.
+ * Address of a feed with the filters in it, a parameter for each value, so that it needs no account and no cookie;
+ * undefined when it is not a web address. What would label a person is not in it.
  */
-export const feedAddress = (feed: string, filters: CalendarFilters, lang: string): string | undefined => {
+export const feedAddress = (feed: string, filters: CalendarFilters): string | undefined => {
   const url = URL.parse(feed);
   if (!url || !/^(https?|webcals?):$/.test(url.protocol)) return undefined;
-  for (const [facet, values] of Object.entries(shareableFilters(filters)))
-    url.searchParams.set(facet, values.join(','));
-  if (!url.searchParams.has('lang')) url.searchParams.set('lang', lang);
+  const shared = shareableFilters(filters);
+  for (const facet of feedFacets) for (const value of shared[facet] ?? []) url.searchParams.append(facet, value);
   return url.href;
 };

@@ -11,18 +11,17 @@ import type { SeriesRecord } from './read-series.ts';
 
 export type CalendarRole = 'person' | 'volunteer' | 'professional';
 
-const insiders: ReadonlySet<string> = new Set([
-  ...['professional', 'caseworker', 'guide', 'gp', 'teacher', 'public-health', 'policy'],
-]);
+/** What a series may say of whom it is for, by who looks. */
+export const rolesOf: Readonly<Record<CalendarRole, readonly string[]>> = {
+  person: ['person', 'relative'],
+  volunteer: ['volunteer'],
+  professional: ['professional', 'caseworker', 'guide', 'gp', 'teacher', 'public-health', 'policy'],
+};
 
 /** Whether somebody in this role sees a series. A training is never for the person who looks for help. */
 export const isForRole = ({ series: { roles = [], type } }: SeriesRecord, role: CalendarRole): boolean => {
   if (role === 'person' && type === 'training') return false;
-  if (roles.length === 0) return true;
-  return roles.some((one) => {
-    if (role === 'professional') return insiders.has(one);
-    return role === 'volunteer' ? one === 'volunteer' : one === 'person' || one === 'relative';
-  });
+  return roles.length === 0 || roles.some((one) => rolesOf[role].includes(one));
 };
 
 /** Whether there are places; what was said longer ago says nothing any more (DIR-39). */
@@ -35,7 +34,7 @@ const evening = 17.5 * 3600;
 
 /** The days of the week on which a series meets, 0 is Monday. */
 export const weekdaysOf = ({ schedule: { dtstart, byday } }: Series): readonly number[] => {
-  const named = (byday ?? '').split(',').map((part) => weekdayCodes.indexOf(part.trim().slice(-2).toUpperCase()));
+  const named = byday?.split(',').map((part) => weekdayCodes.indexOf(part.trim().slice(-2).toUpperCase())) ?? [];
   const days = named.filter((day) => day >= 0);
   const first = readWallTime(dtstart ?? '');
   return days.length > 0 ? [...new Set(days)] : first ? [weekdayOf(first.day)] : [];
@@ -75,11 +74,12 @@ const whereOf = ({ series: { online }, place }: SeriesRecord): readonly string[]
   return isOnline || isAtPlace ? [...(isAtPlace ? ['place'] : []), ...(isOnline ? ['online'] : [])] : ['unknown'];
 };
 
-const joiningOf = ({ joining }: Series): string | undefined => {
-  if (joining === undefined) return undefined;
-  const walksIn = joining.rule === 'walk-in' || joining.ways?.some(({ method }) => method === 'walk-in');
-  return walksIn ? 'walk-in' : 'registration';
-};
+/** Whether people can come without signing up. */
+export const isWalkIn = ({ joining }: Series): boolean =>
+  joining?.rule === 'walk-in' || (joining?.ways ?? []).some(({ method }) => method === 'walk-in');
+
+const joiningOf = (series: Series): string | undefined =>
+  series.joining && (isWalkIn(series) ? 'walk-in' : 'registration');
 
 const freeCosts: ReadonlySet<string> = new Set(['free', 'municipality-paid', 'insured-no-deductible']);
 
@@ -143,6 +143,10 @@ export const chooseSeries = (
   };
   const found = records.filter((record) => {
     const values = valuesOf(record);
+    if (active.length === 0) {
+      for (const facet of calendarFacets) add(facet, values);
+      return true;
+    }
     const failing = active.filter((facet) => !values[facet].some((value) => filters[facet]?.includes(value)));
     if (failing.length === 0) for (const facet of calendarFacets) add(facet, values);
     const [alone] = failing;

@@ -1,6 +1,4 @@
 /** What a calendar shows of a plan: an agenda in which a series is one item, a month of whole weeks, a week. */
-import type { PostcodePoints } from '../../finder/postcode.ts';
-import { locate } from '../../finder/postcode.ts';
 import type { Point } from '../../search/search.ts';
 import { civilOf, dayOf, daysInMonth, isoWeekOf, weekdayOf } from '../days.ts';
 import { isClosed } from '../sessions.ts';
@@ -45,7 +43,8 @@ export interface Looking {
   readonly now: WallTime;
   readonly role: CalendarRole;
   readonly municipality?: string | undefined;
-  readonly points: PostcodePoints;
+  /** Where the visitor is, as far as a postcode tells. */
+  readonly near?: Point | undefined;
 }
 
 export interface CalendarAnswer extends Chosen {
@@ -126,39 +125,31 @@ const weeksOf = ({ from, to }: Days, occasions: readonly Occasion[]): readonly W
 /** The day a query begins from. */
 export const dayAsked = ({ day }: CalendarQuery, now: WallTime): number => readWallTime(day ?? '')?.day ?? now.day;
 
-type Dated = {
+/** What there is on the days of the question. */
+interface Dated {
   readonly records: readonly SeriesRecord[];
-  readonly page: (chosen: readonly SeriesRecord[]) => CalendarPage;
-};
+  readonly page: (chosen: ReadonlySet<SeriesRecord>) => CalendarPage;
+}
 
 const agendaPages = (plan: Plan, records: readonly SeriesRecord[], since: WallTime): Dated => {
-  const items = new Map(
-    records.flatMap((record) => {
-      const item = plan.isAhead(record, since.day) ? agendaItem(plan, record, since) : undefined;
-      return item ? [[record, item] as const] : [];
-    }),
-  );
+  const items = records.flatMap((record) => agendaItem(plan, record, since) ?? []);
   return {
-    records: [...items.keys()],
-    page: (chosen) => ({
-      kind: 'agenda',
-      from: since.day,
-      items: chosen.flatMap((record) => items.get(record) ?? []).sort(byNext),
-    }),
+    records: items.map(({ record }) => record),
+    page: (chosen) => {
+      const shown = items.filter(({ record }) => chosen.has(record)).sort(byNext);
+      return { kind: 'agenda', from: since.day, items: shown };
+    },
   };
 };
 
-const gridPages = (plan: Plan, records: readonly SeriesRecord[], query: CalendarQuery, day: number): Dated => {
+const gridPages = (plan: Plan, query: CalendarQuery, day: number): Dated => {
   const days = shownDays(query, day);
-  const occasions = plan.between(records, days);
+  const occasions = plan.between(plan.records, days);
   return {
     records: [...new Set(occasions.map(({ record }) => record))],
     page: (chosen) => {
-      const isChosen = new Set(chosen);
-      const weeks = weeksOf(
-        days,
-        occasions.filter(({ record }) => isChosen.has(record)),
-      );
+      const shown = occasions.filter(({ record }) => chosen.has(record));
+      const weeks = weeksOf(days, shown);
       const { year, month } = civilOf(day);
       return query.view === 'month' ? { kind: 'month', year, month, weeks } : { kind: 'week', row: weeks[0]! };
     },
@@ -167,8 +158,7 @@ const gridPages = (plan: Plan, records: readonly SeriesRecord[], query: Calendar
 
 /** One question to what the page shows. */
 export const askCalendar = (plan: Plan, query: CalendarQuery, looking: Looking): CalendarAnswer => {
-  const { now, role, municipality, points } = looking;
-  const near = locate(points, query.postcode);
+  const { now, role, municipality, near } = looking;
   const isNear = (record: SeriesRecord): boolean => {
     if (near === undefined || query.within === undefined) return true;
     const km = kilometresTo(record, near);
@@ -178,15 +168,17 @@ export const askCalendar = (plan: Plan, query: CalendarQuery, looking: Looking):
   const isOpen = (record: SeriesRecord): boolean =>
     isForRole(record, role) && fitsBeside(record, query.lessons) && isNear(record);
   const isHere = (record: SeriesRecord): boolean => query.anywhere === true || serves(record, municipality);
-  const open = plan.records.filter(isOpen);
-  const here = open.filter(isHere);
   const day = dayAsked(query, now);
   const since = day > now.day ? { day, second: 0 } : now;
-  const dated = query.view === 'agenda' ? agendaPages(plan, here, since) : gridPages(plan, here, query, day);
-  const chosen = chooseSeries(dated.records, query.filters, plan.valuesOf);
+  const grid = query.view === 'agenda' ? undefined : gridPages(plan, query, day);
+  const open = (grid ? grid.records : plan.ahead(since.day)).filter(isOpen);
+  const here = open.filter(isHere);
+  // A series in the list is written out to its end: only those that may be shown.
+  const { records, page } = grid ? { ...grid, records: here } : agendaPages(plan, here, since);
+  const chosen = chooseSeries(records, query.filters, plan.valuesOf);
   const unplanned = plan.undated().filter((one) => isOpen(one) && isHere(one) && one.series.status !== 'ended');
   return {
-    ...{ ...chosen, page: dated.page(chosen.records), near, elsewhere: open.length - here.length },
+    ...{ ...chosen, page: page(new Set(chosen.records)), near, elsewhere: open.length - here.length },
     undated: chooseSeries(unplanned, query.filters, plan.valuesOf).records,
   };
 };

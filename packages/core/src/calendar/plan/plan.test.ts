@@ -39,7 +39,7 @@ const read = (...all: readonly Raw[]): readonly SeriesRecord[] => readSeries(ser
 const now = readWallTime('2026-10-01T09:00') ?? { day: 0, second: 0 };
 const plan = (...all: readonly Raw[]): Plan => createPlan(read(...all), '2026-10-01');
 const ask = (of: Plan, query: Partial<CalendarQuery> = {}, role: CalendarRole = 'person'): CalendarAnswer =>
-  askCalendar(of, { ...emptyCalendarQuery, ...query }, { now, role, points: new Map() });
+  askCalendar(of, { ...emptyCalendarQuery, ...query }, { now, role });
 const ids = ({ records }: CalendarAnswer): readonly string[] => records.map(({ id }) => id);
 const agendaOf = (answer: CalendarAnswer) => (answer.page.kind === 'agenda' ? answer.page.items : []);
 
@@ -111,10 +111,9 @@ describe('what is counted and chosen', () => {
     expect(ids(ask(two, { lessons: ['WE-morning'] }))).to.have.length(2);
   });
 
-  it('measures from a postcode; what is online is near everybody', () => {
-    const points = new Map([['9711', { lat: 53.22, lon: 6.57 }]]);
-    const looking = { now, role: 'person', points } as const;
-    const far = askCalendar(all, { ...emptyCalendarQuery, postcode: '9711', within: 5 }, looking);
+  it('measures from where a postcode is; what is online is near everybody', () => {
+    const looking = { now, role: 'person', near: { lat: 53.22, lon: 6.57 } } as const;
+    const far = askCalendar(all, { ...emptyCalendarQuery, within: 5 }, looking);
     expect(ids(far)).to.deep.equal(['silent']);
   });
 
@@ -171,7 +170,10 @@ describe('what others wrote', () => {
     for (const [more, name] of wrong) {
       const all = plan(series('a', more));
       const answer = ask(all);
-      expect(answer.undated.map(all.refusedOf), name).to.deep.equal([name]);
+      expect(
+        answer.undated.map(({ refused }) => refused),
+        name,
+      ).to.deep.equal([name]);
       expect(agendaOf(answer), name).to.deep.equal([]);
       expect(ask(all, { view: 'month', day: '2026-10-06' }).records, name).to.deep.equal([]);
     }
@@ -194,16 +196,21 @@ describe('what others wrote', () => {
     expect(readSeries(undefined, new Map())).to.deep.equal([]);
   });
 
-  it('research counts with its source only', () => {
+  it('research counts with its source only: of the method in the name, else of the type, else it is unknown', () => {
     const evidence = [
       { type: 'sport', status: 'well-founded', source: 'Elders' },
-      { status: 'well-founded' },
-      { method: 'Mind-Spring', status: 'well-founded', source: 'Databank, 2020' },
+      { type: 'psycho-education', status: 'strong-indications' },
+      { type: 'psycho-education', status: 'first-indications', source: 'Studie, 2025', url: 'javascript:alert(1)' },
+      { type: 'psycho-education', method: 'Mind-Spring', status: 'well-founded', source: 'Databank, 2020' },
     ];
-    const [record] = readSeries(service([series('a', { type: 'psycho-education' })], { evidence }), new Map());
-    expect(record && readEvidence(record)).to.deep.equal([
-      { method: 'Mind-Spring', status: 'well-founded', source: 'Databank, 2020' },
+    const said = (name: string, type: string): unknown =>
+      read(series('a', { name, type })).map((record) => readEvidence(evidence, record.series));
+    const ofMethod = { method: 'Mind-Spring', status: 'well-founded', source: 'Databank, 2020' };
+    expect(said('Mind-spring in het Arabisch', 'psycho-education')).to.deep.equal([[ofMethod]]);
+    expect(said('Omgaan met stress', 'psycho-education')).to.deep.equal([
+      [{ status: 'first-indications', source: 'Studie, 2025' }],
     ]);
+    expect(said('Koffie', 'meeting')).to.deep.equal([[]]);
   });
 });
 
@@ -245,10 +252,10 @@ describe('what may stand in an address', () => {
   });
 
   it('a feed has its filters in its address; only a web address is one', () => {
-    const address = feedAddress('https://hub.example/v1/events.ics', query.filters, 'ti') ?? '';
-    expect(Object.fromEntries(new URL(address).searchParams)).to.deep.equal({
-      ...{ language: 'ti,ar', audience: 'parents', lang: 'ti' },
-    });
-    expect(feedAddress('javascript:alert(1)', {}, 'nl')).to.equal(undefined);
+    const asked = { ...query.filters, places: ['free'] };
+    expect(feedAddress('https://hub.example/v1/events.ics?municipality=GM0505', asked)).to.equal(
+      'https://hub.example/v1/events.ics?municipality=GM0505&language=ti&language=ar&audience=parents',
+    );
+    expect(feedAddress('javascript:alert(1)', {})).to.equal(undefined);
   });
 });

@@ -1,11 +1,11 @@
 /** What research says, with who says so. */
-import type { ProfileSlug } from '@veerkracht/spec';
+import type { ProfileSlug, Series } from '@veerkracht/spec';
 import { isoDate, list, text, webAddress } from '../../finder/read-raw.ts';
-import type { SeriesRecord } from './read-series.ts';
 
 /** What research says of what is done here, and who says so. */
 export interface EvidenceRecord {
   readonly status: ProfileSlug<'evidence'>;
+  /** Absent when it is about all support of the same type. */
   readonly method?: string;
   readonly source: string;
   readonly url?: string;
@@ -18,12 +18,21 @@ const grades: readonly ProfileSlug<'evidence'>[] = [
   'strong-indications',
 ];
 
-/** Without a source it says nothing; and of one kind of support only what is about that kind. */
-export const readEvidence = ({ evidence, series: { type } }: SeriesRecord): readonly EvidenceRecord[] =>
-  list(evidence).flatMap((one) => {
+/**
+ * What a directory says of the method that the series has in its name, else of its type of support. Without a source
+ * it says nothing, and what nobody said stays unknown.
+ */
+export const readEvidence = (evidence: unknown, { name = '', type }: Series): readonly EvidenceRecord[] => {
+  const named = name.toLowerCase();
+  const found = list(evidence).flatMap((one): readonly EvidenceRecord[] => {
     const status = grades.find((known) => known === one['status']);
-    const source = text(one['source']);
-    if (!status || !source || (one['type'] !== undefined && one['type'] !== type)) return [];
-    const [method, url, checkedOn] = [text(one['method']), webAddress(one['url']), isoDate(one['checked_on'])];
+    const [source, method] = [text(one['source']), text(one['method'])];
+    const isAbout =
+      method === undefined ? type !== undefined && one['type'] === type : named.includes(method.toLowerCase());
+    if (!status || !source || !isAbout) return [];
+    const [url, checkedOn] = [webAddress(one['url']), isoDate(one['checked_on'])];
     return [{ status, source, ...(method && { method }), ...(url && { url }), ...(checkedOn && { checkedOn }) }];
   });
+  const ofMethod = found.filter(({ method }) => method !== undefined);
+  return ofMethod.length > 0 ? ofMethod : found;
+};

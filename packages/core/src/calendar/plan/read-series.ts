@@ -10,7 +10,8 @@ import { readAttributes, type TermName } from '../../finder/read-attributes.ts';
 import { locationsOf, readMunicipalities, readPhones, readPlace } from '../../finder/read-places.ts';
 import { filled, isRaw, list, text, webAddress, type Raw } from '../../finder/read-raw.ts';
 import type { Place, ServiceRecord } from '../../finder/record.ts';
-import { readWallTime } from '../wall-time.ts';
+import { daysInMonth } from '../days.ts';
+import { recurrenceOf } from '../sessions.ts';
 
 /** What a calendar needs of the service that a series is of. */
 export interface SeriesService extends Pick<
@@ -28,11 +29,12 @@ export interface SeriesRecord {
   readonly series: Series;
   readonly service: SeriesService;
   /** Where it is, unless it is online only or nobody said. */
-  readonly place?: Place;
-  /** What its service says of research, unread: `readEvidence`. */
-  readonly evidence: unknown;
-  /** What of the schedule could not be read, by name: `count`. There are no dates then. */
-  readonly refused?: string;
+  readonly place: Place | undefined;
+  /** What of the schedule is not understood, by name: `count`, `FREQ=HOURLY`. There are no dates then. */
+  readonly refused: string | undefined;
+  /** The first and the last day on which it could meet, as far as that is known without writing it out. */
+  readonly first: string;
+  readonly last: string;
 }
 
 type Reader = (value: unknown) => unknown;
@@ -41,8 +43,12 @@ const whole = (value: unknown): number | undefined => {
   const read = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
   return typeof read === 'number' && Number.isInteger(read) && read >= 0 ? read : undefined;
 };
+const dateParts = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
 const isDate = (value: unknown): value is string =>
-  typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && readWallTime(value) !== undefined;
+  typeof value === 'string' &&
+  dateParts.test(value) &&
+  (value.slice(8) < '29' ||
+    Number(value.slice(8)) <= daysInMonth(Number(value.slice(0, 4)), Number(value.slice(5, 7))));
 const date = (value: unknown): string | undefined => (isDate(value) ? value : undefined);
 const oneOf =
   (values: readonly string[]): Reader =>
@@ -94,6 +100,9 @@ const readers: Readonly<Record<string, Reader>> = {
   ...{ sequence: whole, last_modified: text },
 };
 
+/** A series with no zone of its own is of this country. */
+const usualZone = 'Europe/Amsterdam';
+
 const numbers: ReadonlySet<string> = new Set(['count', 'interval']);
 const words: ReadonlySet<string> = new Set([
   ...['dtstart', 'until', 'wkst', 'freq', 'byday', 'byweekno', 'bymonthday', 'byyearday'],
@@ -115,8 +124,7 @@ const readSchedule = (value: unknown): { readonly schedule?: Series['schedule'];
     else if (words.has(key) || numbers.has(key) || key === 'closed_dates') return { refused: key };
   }
   if (!isDate(read['dtstart'])) return { refused: 'dtstart' };
-  // A series with no zone of its own is of this country.
-  return { schedule: { timezone_id: 'Europe/Amsterdam', ...read } as Series['schedule'] };
+  return { schedule: { timezone_id: usualZone, ...read } as Series['schedule'] };
 };
 
 const exceptionReaders: Readonly<Record<string, Reader>> = {
@@ -143,29 +151,81 @@ interface Around {
   readonly places: ReadonlyMap<string, Place>;
   /** The place of a service that has one. */
   readonly only: Place | undefined;
-  readonly evidence: unknown;
 }
 
-const readOne = (raw: Raw, { service, places, only, evidence }: Around): SeriesRecord | undefined => {
-  const id = text(raw['id']);
-  if (id === undefined) return undefined;
-  const { schedule, refused: inSchedule } = readSchedule(raw['schedule']);
+const time = /^(?:[01]\d|2[0-3]):?[0-5]\d(?::?(?:[0-5]\d|60))?$/;
+const isTime = (value: unknown): boolean => value === undefined || (typeof value === 'string' && time.test(value));
+
+/** One meeting here, at a time that exists: most of what a calendar holds, and nothing in it to refuse. */
+const isOnce = ({ schedule, exceptions }: Raw): boolean => {
+  if (exceptions !== undefined || !isRaw(schedule)) return false;
+  const { dtstart, opens_at, closes_at, timezone_id: zone = usualZone, freq, until, count, interval } = schedule;
+  const { wkst, byday, byweekno, bymonthday, byyearday, closed_dates } = schedule;
+  const rule = freq ?? until ?? count ?? interval ?? wkst ?? byday ?? byweekno ?? bymonthday ?? byyearday;
+  const isPlain = (rule ?? closed_dates) === undefined && zone === usualZone;
+  return isPlain && isDate(dtstart) && isTime(opens_at) && isTime(closes_at);
+};
+
+interface Read {
+  readonly series: Series;
+  readonly refused: string | undefined;
+}
+
+const readOne = (raw: Raw, id: string, service: SeriesService): Read => {
+  const { schedule = unplanned, refused } = readSchedule(raw['schedule']);
   const exceptions = readExceptions(raw['exceptions']);
-  const refused = inSchedule ?? (exceptions ? undefined : 'exceptions');
   const series = {
     ...readWith(raw, readers),
-    ...{ id, name: text(raw['name']) ?? service.name, schedule: schedule ?? unplanned },
+    ...{ id, name: text(raw['name']) ?? service.name, schedule },
     ...(exceptions && exceptions.length > 0 && { exceptions }),
   } as Series;
-  const isOnline = series.online !== undefined && series.online.kind !== 'none';
-  // Of a meeting online the place of the service says nothing.
-  const place = series.location_id === undefined ? (isOnline ? undefined : only) : places.get(series.location_id);
-  return {
-    ...{ id, series, service, evidence },
-    ...(place && { place }),
-    ...(refused !== undefined && { refused }),
-  };
+  if (refused !== undefined || !exceptions) return { series, refused: refused ?? 'exceptions' };
+  const reading = isOnce(raw) ? undefined : recurrenceOf(series);
+  return { series, refused: reading && 'refused' in reading ? reading.refused : undefined };
 };
+
+const forever = '9999-12-31';
+
+/** Reads what was said only when somebody looks: of ten thousand series a month shows a few hundred. */
+class RecordOf implements SeriesRecord {
+  readonly id: string;
+  readonly first: string;
+  readonly last: string;
+  readonly #raw: Raw;
+  readonly #around: Around;
+  #read: Read | undefined;
+
+  constructor(raw: Raw, id: string, around: Around) {
+    const { dtstart, freq, until } = isRaw(raw['schedule']) ? raw['schedule'] : ({} as Raw);
+    const first = text(dtstart) ?? '';
+    // What is moved may lie before the first day, or after the last.
+    const isChanged = raw['exceptions'] !== undefined;
+    this.id = id;
+    this.first = isChanged ? '' : first;
+    this.last = isChanged ? forever : freq ? (text(until) ?? forever) : first;
+    this.#raw = raw;
+    this.#around = around;
+  }
+
+  get #all(): Read {
+    return (this.#read ??= readOne(this.#raw, this.id, this.#around.service));
+  }
+  get series(): Series {
+    return this.#all.series;
+  }
+  get refused(): string | undefined {
+    return isOnce(this.#raw) ? undefined : this.#all.refused;
+  }
+  get service(): SeriesService {
+    return this.#around.service;
+  }
+  get place(): Place | undefined {
+    const { online, location_id: at } = this.series;
+    if (at !== undefined) return this.#around.places.get(at);
+    // Of a meeting online the place of the service says nothing.
+    return online !== undefined && online.kind !== 'none' ? undefined : this.#around.only;
+  }
+}
 
 const readService = (raw: Raw, id: string, terms: ReadonlyMap<string, TermName>): SeriesService => {
   const organization = isRaw(raw['organization']) ? raw['organization'] : {};
@@ -187,14 +247,18 @@ const readService = (raw: Raw, id: string, terms: ReadonlyMap<string, TermName>)
 export const readSeries = (input: unknown, terms: ReadonlyMap<string, TermName>): readonly SeriesRecord[] => {
   const raws = isRaw(input) ? list(input['series']) : [];
   if (!isRaw(input) || raws.length === 0) return [];
-  const id = text(input['id']);
-  if (id === undefined || input['status'] === 'defunct' || input['status'] === 'inactive') return [];
+  const service = text(input['id']);
+  if (service === undefined || input['status'] === 'defunct' || input['status'] === 'inactive') return [];
   const places = locationsOf(input).locations.map((location) => [text(location['id']), readPlace(location)] as const);
   const around: Around = {
-    service: readService(input, id, terms),
+    service: readService(input, service, terms),
     places: new Map(places.flatMap(([key, place]) => (key === undefined ? [] : [[key, place] as const]))),
     only: places.length === 1 ? places[0]?.[1] : undefined,
-    evidence: input['evidence'],
   };
-  return raws.flatMap((raw) => readOne(raw, around) ?? []);
+  const records: SeriesRecord[] = [];
+  for (const raw of raws) {
+    const id = text(raw['id']);
+    if (id !== undefined) records.push(new RecordOf(raw, id, around));
+  }
+  return records;
 };

@@ -4,7 +4,6 @@ import { happenings } from '../recurrence.ts';
 import { isClosed, recurrenceOf } from '../sessions.ts';
 import type { Session } from '../sessions.ts';
 import type { ByDay } from '../rule.ts';
-import { readWallTime } from '../wall-time.ts';
 import type { SeriesRecord } from './read-series.ts';
 
 export interface Rhythm {
@@ -31,8 +30,8 @@ export interface Rhythm {
 export const rhythmOf = ({ series }: SeriesRecord, sessions: readonly Session[]): Rhythm | undefined => {
   const reading = recurrenceOf(series);
   if ('refused' in reading) return undefined;
+  const { closes } = reading;
   const { start, rule, except = [], ...rest } = reading.recurrence;
-  const closes = readWallTime(`1970-01-01T${series.schedule.closes_at ?? ''}`)?.second;
   const isSimple =
     rule && rule.byMonth.length + rule.byYearDay.length + rule.byWeekNo.length + rule.bySetPos.length === 0;
   const kind = !rule

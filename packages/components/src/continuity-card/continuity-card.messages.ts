@@ -1,0 +1,103 @@
+import { pageMessages } from '../internal/page.messages.ts';
+import type { MessagesOf, Translation } from '../internal/translation.ts';
+
+/** Dutch at level B1. */
+const messages = {
+  ...pageMessages,
+  title: 'Kaart om mee te nemen',
+  intro:
+    'Gaat u verhuizen? Op deze kaart staat wat een nieuwe helper moet weten. De kaart is van u. Wij sturen niets weg.',
+  never: 'Wij vragen niet naar ziekte, geloof, het land waar u vandaan komt of uw vergunning. Schrijf dat ook niet op.',
+  make: 'Maak een kaart',
+  openOne: 'Open een kaart',
+  back: 'Terug',
+  optional: 'mag leeg blijven',
+  choose: 'Kies',
+  problems: 'Dit klopt nog niet',
+  notReady: 'Deze pagina is nog niet af. Vraag de webredactie van de gemeente.',
+
+  name: 'Hoe wilt u genoemd worden?',
+  languages: 'Welke talen spreekt u?',
+  languageRow: (at: number) => `Taal ${at}`,
+  readsAndWrites: 'Kunt u goed lezen en schrijven in uw taal?',
+  helps: 'Wat helpt u?',
+  helpsHint: 'Bijvoorbeeld: wandelen, koken, een vaste dag om te praten. Schrijf elk ding op een nieuwe regel.',
+  steps: 'Wat loopt er nog?',
+  stepsHint: 'Bijvoorbeeld: de taalles, een groep, een afspraak.',
+  step: (at: number) => `Wat loopt er nog? (${at})`,
+  stepWho: 'Bij wie',
+  stepBy: 'Wanneer',
+  moreSteps: 'Nog iets dat loopt',
+  contacts: 'Wie mag de nieuwe gemeente iets vragen?',
+  contact: (at: number) => `Naam of functie (${at})`,
+  reach: 'Telefoon of e-mail',
+  moreContacts: 'Nog iemand',
+  handOver: 'Ik wil een gesprek met mijn oude en mijn nieuwe helper samen.',
+  guidanceOnCard: (month: string) => `Zet op de kaart dat de begeleiding stopt in ${month}.`,
+  makeIt: 'Maak de kaart',
+  chooseLanguage: 'Kies ten minste 1 taal.',
+  maybeBsn: 'Dit lijkt op een burgerservicenummer. Haal het weg. Dat hoort niet op de kaart.',
+  noBsn: 'Het is geen burgerservicenummer.',
+
+  madeTitle: 'Uw kaart is klaar',
+  code: 'Uw code',
+  codeHint: 'Schrijf de code op een ander papier. Zonder code kan niemand de kaart openen, ook u niet.',
+  save: 'Bewaar de kaart als bestand',
+  qrTitle: 'Of neem deze codes mee op papier',
+  qrText: (count: number) =>
+    count === 1 ? 'Alles past in 1 code.' : `De kaart past in ${count} codes. U heeft ze alle ${count} nodig.`,
+  qr: (at: number, count: number) => `Code ${at} van ${count}`,
+  print: 'Druk af',
+  onCard: 'Dit staat op de kaart',
+  change: 'Verander iets',
+  paperTitle: 'Kaart',
+  paperText:
+    'Open deze kaart op de pagina van uw nieuwe gemeente. U heeft uw eigen code nodig. Die staat niet op dit papier.',
+  nothingSent: 'Er is niets verstuurd en niets bewaard.',
+
+  openTitle: 'Open een kaart',
+  openText: 'Kies het bestand, of zet hieronder wat u van de codes heeft gelezen.',
+  file: 'Bestand',
+  photos: 'Of: een foto van elke code',
+  scanned: 'Wat er in de codes staat',
+  scannedHint: 'Lees elke code met de camera van een telefoon. Plak hier wat u ziet. De volgorde maakt niet uit.',
+  open: 'Open de kaart',
+  opening: 'Wij openen de kaart. Dit duurt even.',
+  missing: (numbers: string) => `Code ${numbers} is er nog niet.`,
+  'fault.none': 'Hier staat geen kaart. Kies het bestand, of lees de codes opnieuw.',
+  'fault.mixed': 'Dit zijn codes van 2 kaarten. Begin opnieuw met de codes van 1 kaart.',
+  'fault.no-photo': 'Op deze foto vonden wij geen code. Maak een nieuwe foto, van dichtbij.',
+  'fault.wrong-code': 'De code past niet op deze kaart, of er mist een stuk. Kijk goed en probeer het opnieuw.',
+  'fault.not-a-card': 'Dit is geen kaart van ons.',
+  'fault.failed': 'Het lukte niet. Probeer het opnieuw.',
+
+  openedTitle: 'De kaart',
+  madeOn: (day: string) => `Gemaakt op ${day}`,
+  'line.name': 'Naam',
+  'line.languages': 'Talen',
+  'line.reads': 'Lezen en schrijven gaat goed',
+  'line.helps': 'Wat helpt',
+  'line.steps': 'Wat nog loopt',
+  'line.handOver': 'Wil een gesprek met de oude en de nieuwe helper samen',
+  'line.contacts': 'Mag u iets vragen',
+  'line.guidance': 'De begeleiding stopt in',
+  nothingSaid: 'Niet ingevuld',
+  closeCard: 'Sluit de kaart',
+
+  handOverTitle: 'Een gesprek om over te dragen',
+  'handOver.later': (month: string) => `De begeleiding stopt in ${month}. Plan een gesprek voor die tijd.`,
+  'handOver.soon': (month: string) => `De begeleiding stopt in ${month}. Plan nu een gesprek.`,
+  'handOver.over': (month: string) => `De begeleiding stopte in ${month}. Plan alsnog een gesprek.`,
+  handOverAsked: 'Er is gevraagd om een gesprek met de oude en de nieuwe helper.',
+  handOverWho:
+    'Wie komen: u, uw helper van nu en uw nieuwe helper. Vraag een tolk als dat nodig is. Laat nooit een kind tolken.',
+  date: 'Dag',
+  time: 'Tijd',
+  toCalendar: 'Zet in mijn agenda',
+  calendarHint: 'In de agenda staat alleen het woord "Afspraak".',
+  calendarTitle: 'Afspraak',
+} as const;
+
+export type CardMessages = MessagesOf<typeof messages>;
+
+export const nl: Translation<CardMessages> = { lang: 'nl', status: 'complete', messages };

@@ -1,0 +1,66 @@
+import { sealedTypes } from '@veerkracht/spec/referral';
+import { createHubClient, readAnswer } from './hub-client.ts';
+import type { HubOptions } from './hub-client.ts';
+import { open } from './open.ts';
+import type { OpeningKey } from './open.ts';
+
+export interface SignUpInboxOptions extends HubOptions {
+  /** Access token of the organisation, or how to get one. */
+  readonly token: string | (() => Promise<string>);
+  readonly keys: readonly OpeningKey[];
+}
+
+/** Somebody who wants to take part. Without a name it could not be opened: then say so, and do not leave it out. */
+export interface SignedUpPerson {
+  readonly id: string;
+  readonly state: 'place' | 'waiting' | 'interest';
+  /** ISO 8601 in UTC. */
+  readonly since: string;
+  readonly language?: string;
+  readonly name?: string;
+  /** One phone number or mail address. */
+  readonly reach?: string;
+}
+
+interface StoredSignUp {
+  readonly id: string;
+  readonly sealed: unknown;
+  readonly state: SignedUpPerson['state'];
+  readonly since: string;
+  readonly language?: string;
+}
+
+const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+
+/** Who signed up for the groups of an organisation, in the order in which they did; opened here. */
+export const createSignUpInbox = ({ token, keys, ...options }: SignUpInboxOptions) => {
+  const http = createHubClient(options);
+  const opened = async (
+    { id, sealed, state, since, language }: StoredSignUp,
+    series: string,
+  ): Promise<SignedUpPerson> => {
+    const known = { id, state, since, ...(language !== undefined && { language }) };
+    const expected = { typ: sealedTypes.signUp, ref: series };
+    const content = await open(JSON.stringify(sealed), keys, expected).then(
+      ({ content: said }) => said as { readonly name?: unknown; readonly reach?: unknown },
+      () => ({ name: undefined, reach: undefined }),
+    );
+    const [name, reach] = [text(content.name), text(content.reach)];
+    return { ...known, ...(name !== undefined && { name }), ...(reach !== undefined && { reach }) };
+  };
+  return {
+    /** @throws ReferralError */
+    list: async (series: string): Promise<readonly SignedUpPerson[]> => {
+      const headers = { authorization: `Bearer ${typeof token === 'string' ? token : await token()}` };
+      const all: SignedUpPerson[] = [];
+      for (let page = 1; ; page += 1) {
+        const path = `/v1/series/${encodeURIComponent(series)}/sign-ups?page=${page}`;
+        const { items, total } = await readAnswer<{ readonly items: readonly StoredSignUp[]; readonly total: number }>(
+          await http(path, { headers }),
+        );
+        all.push(...(await Promise.all(items.map((one) => opened(one, series)))));
+        if (items.length === 0 || all.length >= total) return all;
+      }
+    },
+  };
+};
