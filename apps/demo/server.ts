@@ -131,19 +131,33 @@ const passOn = (hub: RunningHub, request: IncomingMessage, response: ServerRespo
   request.pipe(upstream);
 };
 
+/** A token for the inbox of an organisation, for whoever asks: this is a demonstration. */
+const giveToken = async (issuer: string, organisation: string, response: ServerResponse): Promise<void> => {
+  const asked = await fetch(`${issuer}/tokens/ontvanger/${organisation}`, { method: 'POST' });
+  const text = await asked.text();
+  const token = text.startsWith('{') ? (JSON.parse(text) as { readonly access_token: string }).access_token : text;
+  answer(response, asked.status, token.trim());
+};
+
 export interface DemoOptions {
   readonly hub?: RunningHub | undefined;
+  /** Address of the local issuer, for the inbox. */
+  readonly issuer?: string | undefined;
   /** Folder with `directory.json`. */
   readonly data?: string;
 }
 
-export const createDemoServer = ({ hub, data = join(here, 'dist/data') }: DemoOptions) => {
+export const createDemoServer = ({ hub, issuer, data = join(here, 'dist/data') }: DemoOptions) => {
   const mounts = mountsOf(data);
   return createServer((request, response) => {
     const path = decode((request.url ?? '/').split(/[?#]/)[0] ?? '/');
     if (path === undefined) return answer(response, 400, 'Dit adres klopt niet.');
     if (isOfHub(path)) {
       return hub ? passOn(hub, request, response) : answer(response, 503, 'De hub staat uit.');
+    }
+    const [, organisation] = /^\/demo-token\/([0-9a-f-]{36})$/.exec(path) ?? [];
+    if (organisation !== undefined && issuer !== undefined && request.method === 'POST') {
+      return void giveToken(issuer, organisation, response).catch(() => response.destroy());
     }
     if (request.method !== 'GET' && request.method !== 'HEAD') return answer(response, 405, 'Dit kan hier niet.');
     void serveFile(mounts, path, request, response).catch(() => response.destroy());
@@ -157,12 +171,14 @@ if (import.meta.main) {
   const isAlone = !process.env['OIDC_ISSUER'] && process.env['NODE_ENV'] !== 'production';
   const issuer = isOff || !isAlone ? undefined : await startIssuer();
   const directory = join(here, 'dist/data/directory.json');
-  const starting = isOff ? undefined : startHub(directory, { publicUrl: `http://localhost:${port}`, issuer });
+  const starting = isOff
+    ? undefined
+    : startHub(directory, { publicUrl: `http://localhost:${port}`, issuer, keys: join(here, 'dist/data') });
   const hub = await starting?.catch(async (error: unknown) => {
     await issuer?.stop();
     throw error;
   });
-  const server = createDemoServer({ hub });
+  const server = createDemoServer({ hub, issuer: issuer?.issuer });
   server.on('error', (error: NodeJS.ErrnoException) => {
     const taken = error.code === 'EADDRINUSE';
     process.stderr.write(

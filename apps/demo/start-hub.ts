@@ -58,14 +58,16 @@ export interface HubOptions {
   readonly database?: string;
   /** Where visitors reach it. */
   readonly publicUrl?: string;
-  /** Who signs the tokens of editors. */
+  /** Folder with the signed directory of keys, for referrals. */
+  readonly keys?: string;
+  /** Who signs the tokens of editors and receivers. */
   readonly issuer?: Pick<RunningIssuer, 'issuer' | 'audience'> | undefined;
 }
 
 /** Starts the hub as an operator would, with the demonstration's directory, and waits until it answers. */
 export const startHub = async (
   directory: string,
-  { database, publicUrl, issuer }: HubOptions = {},
+  { database, publicUrl, issuer, keys }: HubOptions = {},
 ): Promise<RunningHub> => {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
@@ -78,6 +80,7 @@ export const startHub = async (
       ...(database && { DATABASE_DIR: database }),
       // Its own pages may send reports.
       ...(publicUrl && { PUBLIC_URL: publicUrl, ALLOWED_ORIGINS: new URL(publicUrl).origin }),
+      ...(keys && { KEY_DIRECTORY: join(keys, 'key-directory.jws'), KEY_LOG: join(keys, 'key-log.json') }),
       ...(issuer && { OIDC_ISSUER: issuer.issuer, OIDC_AUDIENCE: issuer.audience }),
     },
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -2,7 +2,7 @@ import { after, before, describe, it } from 'node:test';
 import { readFile } from 'node:fs/promises';
 import { expect } from 'chai';
 import type { Browser, Locator, Page } from 'playwright-core';
-import { openBrowser, openSite, visit, type Site, type Visit, type VisitOptions } from './harness.ts';
+import { openBrowser, openSite, visit, withTrustedTypes, type Site, type Visit, type VisitOptions } from './harness.ts';
 
 let browser: Browser;
 let site: Site;
@@ -27,18 +27,9 @@ const storageOf = (page: Page): Promise<readonly string[]> =>
     ...(await caches.keys()),
   ]);
 
-/** The strictest page there is: on top of its own policy, no text may become script (Trusted Types). */
-const withTrustedTypes = (page: Page): Promise<unknown> =>
-  page.route('**/gesprekshulp/**', async (route) => {
-    const response = await route.fetch();
-    const headers = response.headers();
-    const policy = `${headers['content-security-policy']}; require-trusted-types-for 'script'; trusted-types lit-html`;
-    await route.fulfill({ response, headers: { ...headers, 'content-security-policy': policy } });
-  });
-
 /** Runs a visit and checks the promises that hold for every one of them. */
 const journey = async (path: string, options: VisitOptions, walk: (visitor: Visit) => Promise<void>): Promise<void> => {
-  const visitor = await visit(browser, site, path, { prepare: withTrustedTypes, ...options });
+  const visitor = await visit(browser, site, path, { prepare: withTrustedTypes('**/gesprekshulp/**'), ...options });
   try {
     await visitor.page.getByRole('button', { name: /Print een lege kaart/ }).waitFor();
     await visitor.page.waitForLoadState('networkidle');
@@ -328,6 +319,39 @@ describe('signalling checklist, acceptance scenarios', () => {
       expect(await details.jsonValue()).to.deep.equal([{ themes: ['sleep', 'anxiety'] }]);
       expect(requests.slice(before)).to.deep.equal([]);
       expect(new URL(page.url()).search).to.equal('');
+    }));
+
+  it('20: the calendar in the page hears the themes too; a form hears the lines that stayed, and ticks none of them', () =>
+    journey(volunteers, { expectNoise: /503|Failed to load/ }, async ({ page }) => {
+      await page.evaluate(() => {
+        const [calendar, form] = ['vk-intervention-calendar', 'vk-referral-form'].map((tag) =>
+          document.createElement(tag),
+        );
+        calendar!.id = 'agenda';
+        calendar!.setAttribute('src', '/data/GM0392.calendar.json');
+        form!.id = 'verwijzing';
+        document.querySelector('main')!.append(calendar!, form!);
+        const aid = document.querySelector('vk-signalling-checklist')!;
+        aid.setAttribute('for', 'kaart agenda');
+        aid.setAttribute('refer-to', 'verwijzing');
+      });
+      await chooseSleepAndFear(page);
+      await button(page, 'Zoek met deze woorden').click();
+      const themes = () =>
+        page.locator('vk-intervention-calendar').evaluate((element) => {
+          const { query } = element as HTMLElement & {
+            readonly query: { readonly filters: { readonly theme?: unknown } };
+          };
+          return query.filters.theme;
+        });
+      expect(await themes()).to.deep.equal(['sleep', 'anxiety']);
+      await box(page, 'Vraag samen iemand anders om te helpen').check();
+      await button(page, 'Neem deze regels mee naar het formulier').click();
+      const lines = await page.locator('vk-referral-form').evaluate((element) => {
+        const { lines: taken } = element as HTMLElement & { readonly lines: readonly { readonly text: string }[] };
+        return taken.map(({ text }) => text);
+      });
+      expect(lines.join(' ')).to.match(/slapen/i);
     }));
 
   it('21: a child that interprets brings the fixed advice, and other ways to have an interpreter', () =>

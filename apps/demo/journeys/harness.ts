@@ -17,6 +17,8 @@ export const now = new Date('2026-11-21T10:30:00+01:00');
 export interface Site {
   readonly url: string;
   readonly directory: Directory;
+  /** What is served as `/data/`. */
+  readonly data: string;
   /** Folder with the keys of those who can be asked: `<service>/working.private.json`. Nobody serves it. */
   readonly secrets: string;
   close(): Promise<void>;
@@ -24,6 +26,8 @@ export interface Site {
 
 export interface SiteOptions {
   readonly hub?: RunningHub;
+  /** Address of the local issuer, for the inbox. */
+  readonly issuer?: string;
   /** In the place of the made-up services: in one file, where the pages look for that of their municipality. */
   readonly directory?: Directory;
   /** The day for which it is made; with a hub that of today, because a hub goes by its own clock. */
@@ -33,7 +37,12 @@ export interface SiteOptions {
 const usualDay = '2026-11-21';
 
 /** The demonstration, by default with made-up services of the day on which the clock stands, published as they are. */
-export const openSite = async ({ hub, directory: given, today = usualDay }: SiteOptions = {}): Promise<Site> => {
+export const openSite = async ({
+  hub,
+  issuer,
+  directory: given,
+  today = usualDay,
+}: SiteOptions = {}): Promise<Site> => {
   const folder = await mkdtemp(join(tmpdir(), 'veerkracht-'));
   const [data, secrets] = [join(folder, 'data'), join(folder, 'keys')];
   await mkdir(data);
@@ -42,12 +51,11 @@ export const openSite = async ({ hub, directory: given, today = usualDay }: Site
     await publish(directory, data, today);
     await writeFile(join(data, 'signer.txt'), await publishKeys(directory, { data, secrets, today }));
   } else for (const code of ['GM0505', 'GM0392']) await writeFile(join(data, `${code}.json`), writeDirectory(given));
-  const server: Server = createDemoServer({ hub, data });
+  const server: Server = createDemoServer({ hub, issuer, data });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    directory,
-    secrets,
+    ...{ directory, data, secrets },
     close: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
@@ -56,20 +64,19 @@ export const openSite = async ({ hub, directory: given, today = usualDay }: Site
   };
 };
 
-export const openBrowser = (): Promise<Browser> =>
-  chromium.launch({
-    executablePath: process.env['CHROME_PATH'] ?? '/usr/bin/chromium',
-    args: [
-      '--no-sandbox',
-      '--use-angle=swiftshader',
-      '--enable-unsafe-swiftshader',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
+const launching = {
+  executablePath: process.env['CHROME_PATH'] ?? '/usr/bin/chromium',
+  args: [
+    ...['--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--disable-quic', '--no-first-run'],
+    ...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  ],
+};
+
+export const openBrowser = (): Promise<Browser> => chromium.launch(launching);
+
+/** With the storage in a folder, as somebody's own browser has it. */
+export const openBrowserWith = (profile: string): Promise<BrowserContext> =>
+  chromium.launchPersistentContext(profile, { ...launching, locale: 'nl-NL', timezoneId: 'Europe/Amsterdam' });
 
 export interface Visit {
   readonly page: Page;
@@ -119,8 +126,20 @@ export const visit = async (browser: Browser, site: Site, path: string, options:
     if (!options.expectNoise?.test(message.text())) noise.push(message.text());
   });
   page.on('pageerror', (error) => noise.push(String(error)));
+  page.setDefaultTimeout(10_000);
   if (!options.ticking) await page.clock.setFixedTime(now);
   await options.prepare?.(page);
   await page.goto(site.url + path);
   return { page, context, requests, outside, noise };
 };
+
+/** The strictest page there is: on top of its own policy, no text may become script (Trusted Types). */
+export const withTrustedTypes =
+  (pages: string) =>
+  (page: Page): Promise<unknown> =>
+    page.route(pages, async (route) => {
+      const response = await route.fetch();
+      const headers = response.headers();
+      const policy = `${headers['content-security-policy']}; require-trusted-types-for 'script'; trusted-types lit-html`;
+      await route.fulfill({ response, headers: { ...headers, 'content-security-policy': policy } });
+    });

@@ -1,0 +1,33 @@
+// The inbox of one of the made-up organisations. A municipality sets `token` with its own OpenID Connect; here whoever
+// asks gets one.
+const inbox = document.querySelector('vk-referral-inbox');
+const choice = document.querySelector('#organisatie');
+const place = document.querySelector('#sleutel');
+
+const readKeys = async () => {
+  const [, payload = ''] = (await (await fetch('/data/key-directory.jws')).text()).split('.');
+  const bytes = Uint8Array.from(atob(payload.replaceAll('-', '+').replaceAll('_', '/')), (sign) => sign.charCodeAt(0));
+  const { keys } = JSON.parse(new TextDecoder().decode(bytes));
+  return new Set(keys.map(({ serviceId }) => serviceId));
+};
+
+const begin = async () => {
+  const [{ services }, keys] = await Promise.all([(await fetch('/data/GM0505.json')).json(), readKeys()]);
+  const wanted = new URLSearchParams(location.search).get('dienst');
+  for (const { id, name, organization } of services.filter((service) => keys.has(service.id))) {
+    const option = new Option(name, organization.id, id === wanted, id === wanted);
+    option.dataset.service = id;
+    choice.append(option);
+  }
+  const show = () => {
+    place.textContent = `apps/demo/dist/keys/${choice.selectedOptions[0]?.dataset.service}/working.private.json`;
+  };
+  choice.addEventListener('change', show);
+  show();
+};
+
+inbox.token = async () => {
+  const response = await fetch(`/demo-token/${choice.value}`, { method: 'POST' });
+  return (await response.text()).trim();
+};
+void begin();
