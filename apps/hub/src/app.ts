@@ -1,7 +1,8 @@
 import { Hono } from 'hono';
-import type { Context } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { createRoleReader } from './editors/tokens.ts';
+import { mostSealedBytes } from '@veerkracht/spec/referral';
+import { createTokenReaders } from './editors/tokens.ts';
 import type { Oidc } from './editors/tokens.ts';
 import { DatabaseAway } from './db/database.ts';
 import type { Database } from './db/database.ts';
@@ -18,6 +19,10 @@ import { createWatch, requestLog } from './http/request-log.ts';
 import { kindOf, placeOf } from './log.ts';
 import type { Log } from './log.ts';
 import { createMetrics, metricsRoutes } from './metrics.ts';
+import { processedPaths, processingLog } from './http/processing-log.ts';
+import { largestChunk } from './referrals/attachments.ts';
+import { referralsOff } from './referrals/desk.ts';
+import type { ReferralSettings } from './referrals/desk.ts';
 
 export interface AppOptions {
   readonly db: Database;
@@ -28,9 +33,28 @@ export interface AppOptions {
   /** Who signs the tokens of editors; without one nobody can correct anything. */
   readonly oidc?: Oidc | undefined;
   readonly clock?: () => Date;
+  /** Who receives referrals, and how; without it nobody can be sent one. */
+  readonly referrals?: ReferralSettings;
 }
 
-const largestBody = 64 * 1024;
+const kibi = 1024;
+const largestBody = 64 * kibi;
+/** What is sealed, in JSON: quotation marks in it count twice. */
+const largestReferral = 2 * mostSealedBytes + 16 * kibi;
+
+const limitOf = (path: string): number => {
+  if (/^\/v1\/referrals\/[^/]+\/attachments\//.test(path)) return largestChunk;
+  return path.startsWith('/v1/referrals') ? largestReferral : largestBody;
+};
+const tooLarge = (c: Context): Response => answerProblem(c, new Problem('body-too-large'));
+const limits = [largestBody, largestReferral, largestChunk].map(
+  (maxSize) => [maxSize, bodyLimit({ maxSize, onError: tooLarge })] as const,
+);
+const bodyLimits: MiddlewareHandler = (c, next) => {
+  const limit = limitOf(c.req.path);
+  const [, check] = limits.find(([maxSize]) => maxSize === limit) ?? [];
+  return check ? check(c, next) : next();
+};
 
 const problemOf = (error: unknown, log: Log): Problem => {
   if (error instanceof Problem) return error;
@@ -46,7 +70,7 @@ const notFound = (c: Context): Response =>
 /** The whole server as one function from request to answer. It keeps no state: that is in the database. */
 export const createApp = ({ db, log, publicUrl, oidc, ...options }: AppOptions): Hono => {
   const { rateLimit: limit, origins = [], clock = () => new Date() } = options;
-  const metrics = createMetrics(db);
+  const metrics = createMetrics(db, clock);
   const app = new Hono({ strict: false });
   const watch = createWatch({ log, metrics, clock: () => performance.now() });
   const limiter = createLimiter(limit ?? { perMinute: 0, behindProxy: false });
@@ -58,13 +82,15 @@ export const createApp = ({ db, log, publicUrl, oidc, ...options }: AppOptions):
   app.use(requestLog(watch), securityHeaders, shortAddresses);
   for (const path of ['/health/*', '/hsds/*']) app.use(path, readableByAll);
   app.use('/v1/*', writableFrom(origins), withHeader('API-Version', apiVersion));
+  for (const path of processedPaths) app.use(path, processingLog(log, clock));
   for (const path of ['/hsds/*', '/v1/*']) app.use(path, rateLimit(limiter));
-  app.use(bodyLimit({ maxSize: largestBody, onError: (c) => answerProblem(c, new Problem('body-too-large')) }));
+  app.use(bodyLimits);
   app.route('/health', healthRoutes(db));
   app.route('/metrics', metricsRoutes(metrics));
   app.route('/hsds', hsdsRoutes(db, cache, publicUrl));
-  const editing = { database: db, readRoles: createRoleReader(oidc), clock };
-  app.route('/v1', v1Routes({ ...editing, publicUrl, issuer: oidc?.issuer }));
+  const { readRoles, readOrganisations } = createTokenReaders(oidc);
+  const desk = { ...(options.referrals ?? referralsOff), database: db, readOrganisations, clock };
+  app.route('/v1', v1Routes({ database: db, readRoles, clock, publicUrl, issuer: oidc?.issuer, desk }));
   app.notFound(notFound);
   app.onError((error, c) => answerProblem(c, problemOf(error, log)));
   return app;

@@ -38,3 +38,31 @@ describe('the configuration of sign-ups', () => {
     expect(() => readConfig({ SIGN_UP_DAYS: 'altijd' }, '/')).to.throw('SIGN_UP_DAYS must be a number of days');
   });
 });
+
+describe('the configuration of referrals', () => {
+  const read = (env: Record<string, string>) => readConfig(env, '/').referrals;
+
+  it('is off without keys, and keeps things for 14, 90 and 365 days unless told otherwise', () => {
+    const { keyFiles, webhookKeys, mail, terms, limits } = read({});
+    expect([keyFiles, webhookKeys, mail]).to.deep.equal([undefined, [], undefined]);
+    expect(terms).to.deep.equal({ pickedUp: 14, rest: 90, receipts: 365 });
+    expect(limits.today).to.deep.equal({ remind: 12, answer: 24, expire: 168 });
+    const today = { remind: 2, answer: 4, expire: 8 };
+    const other = read({ REFERRAL_DEADLINES: JSON.stringify({ today }) }).limits;
+    expect([other.today, other.normal]).to.deep.equal([today, limits.normal]);
+  });
+
+  it('says what is missing or cannot be', () => {
+    for (const [env, words] of [
+      [{ KEY_DIRECTORY: 'a.jws' }, 'KEY_DIRECTORY and KEY_LOG go together'],
+      [{ SMTP_URL: 'smtp://localhost' }, 'also MAIL_FROM (the sender) and INBOX_URL'],
+      [{ WEBHOOK_KEY: 'whsk_x' }, 'WEBHOOK_KEY must be whsk_'],
+      [{ WEBHOOK_NETWORKS: 'overal' }, 'WEBHOOK_NETWORKS must be networks'],
+      [{ EVENT_SOURCE: 'gemeente' }, 'EVENT_SOURCE must be like urn:nld:'],
+      [{ REFERRAL_DEADLINES: '{"today":{"remind":9,"answer":4,"expire":8}}' }, 'REFERRAL_DEADLINES must be JSON'],
+      [{ REFERRAL_DAYS: 'lang' }, 'REFERRAL_DAYS must be a number of days'],
+    ] as const) {
+      expect(() => read({ ...env }), words).to.throw(words);
+    }
+  });
+});

@@ -1,6 +1,9 @@
 import { resolve } from 'node:path';
+import { ConfigError, daysOf, listOf, pathOf, urlOf } from './config-values.ts';
 import type { Oidc } from './editors/tokens.ts';
 import type { RateLimit } from './http/rate-limit.ts';
+import { readReferralConfig } from './referrals/config.ts';
+import type { ReferralConfig } from './referrals/config.ts';
 import type { Retention } from './sign-ups/retention.ts';
 
 export interface Config {
@@ -20,10 +23,7 @@ export interface Config {
   readonly oidc: Oidc | undefined;
   /** How long sign-ups are kept. */
   readonly retention: Retention;
-}
-
-export class ConfigError extends Error {
-  override readonly name = 'ConfigError';
+  readonly referrals: ReferralConfig;
 }
 
 const portOf = (text: string | undefined): number => {
@@ -33,29 +33,11 @@ const portOf = (text: string | undefined): number => {
   throw new ConfigError(`PORT must be a number from 0 to 65535, not "${text}".`);
 };
 
-const urlOf = (name: string, text: string | undefined, protocols: readonly string[]): string | undefined => {
-  if (!text) return undefined;
-  if (URL.canParse(text) && protocols.includes(new URL(text).protocol)) return text;
-  throw new ConfigError(`${name} must be an address that starts with ${protocols.join(' or ')}//.`);
-};
-
 const perMinuteOf = (text: string | undefined): number => {
   if (!text) return 1200;
   if (/^\d{1,7}$/.test(text)) return Number(text);
   throw new ConfigError(`RATE_LIMIT must be a number of requests a minute, 0 for no limit, not "${text}".`);
 };
-
-const daysOf = (name: string, text: string | undefined, usual: number): number => {
-  if (!text) return usual;
-  if (/^\d{1,4}$/.test(text)) return Number(text);
-  throw new ConfigError(`${name} must be a number of days, at most 9999, not "${text}".`);
-};
-
-const listOf = (text: string | undefined): readonly string[] =>
-  (text ?? '')
-    .split(',')
-    .map((part) => part.trim())
-    .filter(Boolean);
 
 const originsOf = (text: string | undefined): readonly string[] =>
   listOf(text).map((origin) => {
@@ -83,9 +65,6 @@ const oidcOf = (env: NodeJS.ProcessEnv): Oidc | undefined => {
   throw new ConfigError(`OIDC_ISSUER must be https, not ${issuer}: keys that come over http can be anybody's.`);
 };
 
-/** A path is meant from where the command was given, also when a package manager runs it in another folder. */
-const pathOf = (env: NodeJS.ProcessEnv, path: string): string => resolve(env['INIT_CWD'] ?? '', path);
-
 export const readConfig = (env: NodeJS.ProcessEnv, here: string): Config => ({
   databaseUrl: urlOf('DATABASE_URL', env['DATABASE_URL'], ['postgres:', 'postgresql:']),
   databaseFolder: pathOf(env, env['DATABASE_DIR'] || resolve(here, '..', '.cache', 'postgres')),
@@ -100,4 +79,5 @@ export const readConfig = (env: NodeJS.ProcessEnv, here: string): Config => ({
     signUps: daysOf('SIGN_UP_DAYS', env['SIGN_UP_DAYS'], 30),
     interest: daysOf('INTEREST_DAYS', env['INTEREST_DAYS'], 180),
   },
+  referrals: readReferralConfig(env),
 });

@@ -2,10 +2,11 @@ import { after, before, describe, it } from 'node:test';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { expect } from 'chai';
+import { sampleReferral } from '@veerkracht/spec/referral/sample';
 import { generateKeyPair } from 'jose';
 import { resources } from './hsds/routes.ts';
 import type { Parameters } from './http/parameters.ts';
-import { fixture, fixtureFile } from './testing/fixture.ts';
+import { anker, fixture, fixtureFile, serviceId as serviceIdOf } from './testing/fixture.ts';
 import { startEditorsHub } from './testing/editors.ts';
 import type { EditorsHub } from './testing/editors.ts';
 import { groups, sealFor, series, seriesId } from './testing/series.ts';
@@ -81,7 +82,10 @@ const values = [
   seriesId('groep'),
 ];
 
-const methods = ['GET', 'GET', 'GET', 'POST', 'POST', 'HEAD', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
+const methods = [
+  ...['GET', 'GET', 'GET', 'GET', 'GET', 'GET', 'GET', 'GET', 'GET', 'GET', 'GET', 'POST', 'POST', 'POST'],
+  ...['HEAD', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'],
+];
 /** Of what can only be read. */
 const gets = ['GET', 'GET', 'GET', 'GET', 'GET', 'HEAD', 'POST', 'OPTIONS'];
 const merge = 'application/merge-patch+json';
@@ -98,12 +102,19 @@ describe(`${count} made-up requests (seed ${seed})`, () => {
   let hub: EditorsHub;
   let tokens: readonly string[];
   let sealed: object = {};
+  let sent: object = {};
+  const hash = 'a'.repeat(64);
+  const { id, serviceId, urgency } = sampleReferral;
+  const question = { schemaVersion: '1.0', serviceIds: [serviceIdOf('trauma')], urgency, statusTokenHash: hash };
   before(async () => {
     const { publicKey } = await generateKeyPair('ECDH-ES+A256KW', { crv: 'P-256' });
     sealed = await sealFor(publicKey, { name: 'Almaz' });
+    sent = { id, serviceId, urgency, sealed: JSON.stringify(sealed), statusTokenHash: hash };
     hub = await startEditorsHub('2026-11-21T10:00:00Z');
+    const receiver = await hub.issuer.token([{ organisation: anker.id, role: 'receiver' }]);
     const roles = ['reader', 'editor', 'publisher'].map((role) => ({ municipality: 'GM0505', role }));
-    tokens = ['x', await hub.issuer.token('x'), ...(await Promise.all(roles.map((role) => hub.issuer.token([role]))))];
+    const ofEditors = await Promise.all(roles.map((role) => hub.issuer.token([role])));
+    tokens = ['x', 'A'.repeat(43), receiver, await hub.issuer.token('x'), ...ofEditors, ...ofEditors];
     await hub.load(fixtureFile());
     await hub.load(groups([series('groep'), series('vol', { capacity: 0 })]));
   });
@@ -118,9 +129,25 @@ describe(`${count} made-up requests (seed ${seed})`, () => {
   ];
   const group = `/v1/series/${seriesId('groep')}`;
   const signingUp = [`${group}/sign-ups`, `${group}/interest`, `/v1/sign-ups/${seriesId('groep')}/cancellations`];
+  const referralPath = `/v1/referrals/${sampleReferral.id}`;
+  const referring = [
+    ...[
+      '/v1/referrals',
+      referralPath,
+      `${referralPath}/statuses`,
+      `${referralPath}/messages`,
+      `${referralPath}/attachments`,
+      `${referralPath}/deletions`,
+    ],
+    ...[
+      `${referralPath}/attachments/0/0`,
+      '/v1/capacity-questions',
+      `/v1/capacity-questions/${sampleReferral.id}/statuses`,
+    ],
+  ];
   const editing = [
     ...['services', 'corrections', 'reports', 'review-queue'].map((path) => `/v1/${path}`),
-    ...signingUp,
+    ...[...signingUp, ...referring],
   ];
   const parametersOf: Readonly<Record<string, Parameters>> = {
     ...Object.fromEntries(resources.map(({ path, listParameters }) => [`/hsds${path}`, listParameters])),
@@ -129,7 +156,11 @@ describe(`${count} made-up requests (seed ${seed})`, () => {
   };
   const readable = Object.keys(parametersOf);
   const readOnly = readable.filter((path) => path.startsWith('/v1') && !editing.includes(path));
-  const paths = [...readable, ...readable, ...['/v1/changes', '/hsds', '/metrics', '/health/ready'], ...editing];
+  const ofEditorsOnly = editing.filter((path) => !referring.includes(path));
+  const paths = [
+    ...[readable, readable, readable, readable, ofEditorsOnly, editing].flat(),
+    ...['/v1/changes', '/hsds', '/metrics', '/health/ready'],
+  ];
   const fields = [
     'serviceId',
     'reason',
@@ -146,6 +177,17 @@ describe(`${count} made-up requests (seed ${seed})`, () => {
     'cancelHash',
     'language',
     'secret',
+    ...[
+      'urgency',
+      'statusTokenHash',
+      'attachmentChunks',
+      'state',
+      'message',
+      'sequence',
+      'expectedWeeks',
+      'serviceIds',
+    ],
+    ...['schemaVersion', 'noticeTo', 'by', 'page'],
   ];
 
   /** Mostly of the resource itself, so that most questions get past the door. */
@@ -178,9 +220,12 @@ describe(`${count} made-up requests (seed ${seed})`, () => {
   };
   const body = (path: string): { readonly text: string; readonly type: string } => {
     const ofEditors = Array.from({ length: below(4) }, () => [one(fields, 'note'), one(values, '')] as const);
-    const good = signingUp.includes(path)
-      ? { sealed: one([sealed, mutated()], sealed), cancelHash: 'A'.repeat(43) }
-      : {};
+    const ofSignUp = { sealed: one([sealed, mutated()], sealed), cancelHash: 'A'.repeat(43) };
+    const ofReferral = one<object>(
+      [sent, { ...sent, sealed: JSON.stringify(mutated()) }, question, { state: 'seen' }],
+      {},
+    );
+    const good = (signingUp.includes(path) && ofSignUp) || (referring.includes(path) && ofReferral) || {};
     const chosen = editing.includes(path)
       ? { ...good, ...Object.fromEntries(ofEditors) }
       : Object.fromEntries(pairs(path));
@@ -225,7 +270,7 @@ describe(`${count} made-up requests (seed ${seed})`, () => {
       hub.logged.length = 0;
       if (at === Math.floor(count / 3)) early = heap();
     }
-    expect(statuses.get(200)).to.be.greaterThan(count / 10);
+    expect(statuses.get(200), JSON.stringify([...statuses])).to.be.greaterThan(count / 10);
     expect((await hub.page('/hsds/services')).total_items).to.equal(fixture.services.length + 1);
     // Two thirds of the requests later; what the hub remembers of answers fits in these.
     expect(heap() - early, 'megabytes').to.be.lessThan(15);

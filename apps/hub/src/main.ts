@@ -1,14 +1,18 @@
 import { serve } from '@hono/node-server';
 import { basename } from 'node:path';
 import { createApp } from './app.ts';
-import { ConfigError, readConfig } from './config.ts';
+import { readConfig } from './config.ts';
+import { ConfigError } from './config-values.ts';
 import type { Config } from './config.ts';
 import { connect, DatabaseAway } from './db/database.ts';
 import type { Database } from './db/database.ts';
 import { EmbeddedDatabaseError, startEmbedded } from './db/embedded.ts';
-import { migrate } from './db/migrate.ts';
+import { migrate, NewerDatabase } from './db/migrate.ts';
 import { holdsDirectory, loadCodeLists, loadFile, UnreadableDirectory } from './load.ts';
 import { kindOf, log } from './log.ts';
+import type { ReferralSettings } from './referrals/desk.ts';
+import { openReferrals } from './referrals/opening.ts';
+import { UnreadableReceivers } from './referrals/receivers.ts';
 import { forgetEveryHour } from './sign-ups/retention.ts';
 
 type Close = () => Promise<void>;
@@ -35,7 +39,9 @@ const plainly: Readonly<Record<string, string>> = {
 
 const sayWhy = (error: unknown): string => {
   if (error instanceof DatabaseAway) return `${error.message} ${kindOf(error.cause)}`;
-  const ours = [UnreadableDirectory, ConfigError, EmbeddedDatabaseError].some((kind) => error instanceof kind);
+  const ours = [UnreadableDirectory, UnreadableReceivers, ConfigError, EmbeddedDatabaseError, NewerDatabase].some(
+    (kind) => error instanceof kind,
+  );
   if (ours && error instanceof Error) return error.message;
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   return plainly[code] ?? kindOf(error);
@@ -63,9 +69,9 @@ const loadFiles = async (db: Database, paths: readonly string[]): Promise<void> 
   }
 };
 
-const listen = (config: Config, db: Database) =>
+const listen = (config: Config, db: Database, referrals: ReferralSettings) =>
   new Promise<{ readonly address: string; readonly close: Close }>((resolve, reject) => {
-    const app = createApp({ db, log, ...config });
+    const app = createApp({ db, log, ...config, referrals });
     const server = serve({ fetch: app.fetch, hostname: config.host, port: config.port }, ({ port }) => {
       const host = config.host.includes(':') ? `[${config.host}]` : config.host;
       const close: Close = () => new Promise((done) => void server.close(() => done()));
@@ -103,10 +109,13 @@ const start = async (): Promise<void> => {
     await migrate(db);
     await loadCodeLists(db, new Date());
     await loadFiles(db, config.directories);
-    const server = await listen(config, db);
+    const { settings, work } = await openReferrals(config.referrals, db, log);
+    const server = await listen(config, db, settings);
+    const stopWorking = work();
     const stopForgetting = forgetEveryHour(db, config.retention, log);
     stopOnSignal(server.close, async () => {
       stopForgetting();
+      await stopWorking();
       await close();
     });
     log({ event: 'ready', address: server.address });

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { Database } from './db/database.ts';
+import { outboxDepth } from './referrals/delivery.ts';
 
 export interface Seen {
   readonly method: string;
@@ -19,7 +20,7 @@ export interface Metrics {
 const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
 
 /** Counts by pattern of the path and status; nothing of who asked, or what. */
-export const createMetrics = (database: Database): Metrics => {
+export const createMetrics = (database: Database, clock: () => Date): Metrics => {
   const registry = new Registry();
   const labelNames = ['method', 'route', 'status'] as const;
   const requests = new Counter({
@@ -36,12 +37,24 @@ export const createMetrics = (database: Database): Metrics => {
       for (const [state, count] of Object.entries(database.usage())) connections.set({ state }, count);
     },
   });
+  const outbox = { registers: [registry] };
+  const waiting = new Gauge({ ...outbox, name: 'hub_outbox_waiting', help: 'Notices that were not delivered yet.' });
+  const oldest = new Gauge({ ...outbox, name: 'hub_outbox_oldest_seconds', help: 'Age of the oldest of them.' });
+  const lookAtOutbox = async (): Promise<void> => {
+    // Without a database there are other figures still.
+    const depth = await outboxDepth(database, clock()).catch(() => undefined);
+    waiting.set(depth?.waiting ?? Number.NaN);
+    oldest.set(depth?.oldest ?? Number.NaN);
+  };
   return {
     seen: ({ method, path, status, seconds }) => {
       requests.inc({ method: methods.has(method) ? method : 'other', route: path, status: String(status) });
       durations.observe({ route: path }, seconds);
     },
-    text: () => registry.metrics(),
+    text: async () => {
+      await lookAtOutbox();
+      return registry.metrics();
+    },
     contentType: registry.contentType,
   };
 };

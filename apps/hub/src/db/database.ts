@@ -22,6 +22,8 @@ export interface Database {
   readonly write: <T>(work: (session: Session) => Promise<T>) => Promise<T>;
   /** The same for what no copy remembers, so that nobody forgets anything for it. */
   readonly writeAside: <T>(work: (session: Session) => Promise<T>) => Promise<T>;
+  /** The same as `writeAside`; resolves only once PostgreSQL has it on the disk. Waits 5 s at most for a row of others. */
+  readonly writeDurably: <T>(work: (session: Session) => Promise<T>) => Promise<T>;
   /** Rows of one query as they come, in one state of the data. */
   readonly stream: <Row>(prepare: (session: Session) => Promise<Sql>) => AsyncGenerator<readonly Row[], void, void>;
   /** Grows with every change of the data, by whichever copy; undefined while nobody tells the hub of changes. */
@@ -38,7 +40,8 @@ export class DatabaseAway extends Error {
 
 const readDeadline = 15_000;
 const batch = 200;
-const awayCodes = /^(08|57P0|53|57014|25P03|ECONN|ENOTFOUND|ENOENT|EPIPE|EAI_AGAIN|EHOSTUNREACH|ETIMEDOUT)/;
+/** 25006: it can only be read now. */
+const awayCodes = /^(08|57P0|53|57014|25006|25P03|ECONN|ENOTFOUND|ENOENT|EPIPE|EAI_AGAIN|EHOSTUNREACH|ETIMEDOUT)/;
 const awayMessages = /connection|terminat|timeout|not queryable/i;
 
 const isAway = (error: unknown): boolean => {
@@ -111,6 +114,9 @@ const transaction = async <T>(pool: pg.Pool, { begin, work, recall }: Transactio
 };
 
 const unhurried = raw('begin; set local statement_timeout = 0');
+const durable = raw(
+  "begin; set local statement_timeout = 0; set local synchronous_commit = on; set local lock_timeout = '5s'",
+);
 const snapshot = raw('begin isolation level repeatable read read only');
 
 async function* rowsOf<Row>(pool: pg.Pool, prepare: (session: Session) => Promise<Sql>) {
@@ -173,6 +179,7 @@ export const connect = (connectionString: string): Database => {
       return said(inTime(transaction(pool, { begin: snapshot, work, recall })));
     },
     writeAside,
+    writeDurably: (work) => said(transaction(pool, { begin: durable, work })),
     write: async (work) => {
       const result = await writeAside(work);
       // Whoever wrote here reads here what was written, without waiting for the word to come back.

@@ -36,9 +36,19 @@ const apply = async (session: Session, { number, name, text }: Migration): Promi
   await session.query(sql`insert into migration values (${number}, ${name}, now())`);
 };
 
-/** Brings the tables up to date, each step in a transaction of its own. */
+/** A newer hub was here: what it changed, this one does not know. */
+export class NewerDatabase extends Error {
+  override readonly name = 'NewerDatabase';
+}
+
+/** Brings the tables up to date, each step in a transaction of its own. @throws NewerDatabase */
 export const migrate = async (database: Database): Promise<void> => {
-  for (const migration of await readMigrations()) await database.write((session) => apply(session, migration));
+  const known = await readMigrations();
+  for (const migration of known) await database.write((session) => apply(session, migration));
+  const newest = known.at(-1)?.number ?? 0;
+  const [newer] = await database.ask<{ name: string }>(sql`select name from migration where number > ${newest}`);
+  if (newer === undefined) return;
+  throw new NewerDatabase(`The database was made by a newer version of the hub (${newer.name}). Start that version.`);
 };
 
 /** Whether every step that this version of the hub knows has been done. */

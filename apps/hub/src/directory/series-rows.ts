@@ -1,8 +1,15 @@
 import { createHash } from 'node:crypto';
-import { readWallTime, recurrenceOf, sessionsOf, writeDay } from '@veerkracht/core/calendar';
+import {
+  isClosed,
+  isFree,
+  isWalkIn,
+  readWallTime,
+  recurrenceOf,
+  sessionsOf,
+  writeDay,
+} from '@veerkracht/core/calendar';
 import { languageCode } from '@veerkracht/spec';
 import type { Series, Service } from '@veerkracht/spec';
-import { hasEnd, isWalkIn } from '../series/traits.ts';
 import type { Row } from './rows.ts';
 import { instantOf } from './tidy.ts';
 
@@ -16,12 +23,12 @@ const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && !te
 const daysOf = (series: Series): Row => {
   const reading = recurrenceOf(series);
   if ('refused' in reading) return {};
-  const isClosed = hasEnd(series);
+  const hasEnd = isClosed(series);
   const said = (series.exceptions ?? []).flatMap(({ planned, date }) => readWallTime(date ?? planned)?.day ?? []);
-  const days = isClosed
+  const days = hasEnd
     ? sessionsOf(series).map(({ start }) => start.day)
     : [reading.recurrence.start.day, ...said].sort((left, right) => left - right);
-  const [first, last] = [days[0], isClosed ? days.at(-1) : undefined].map((day) =>
+  const [first, last] = [days[0], hasEnd ? days.at(-1) : undefined].map((day) =>
     day === undefined ? undefined : writeDay(day),
   );
   return { first_day: first && isDay(first) ? first : undefined, last_day: last && isDay(last) ? last : undefined };
@@ -38,8 +45,6 @@ const venuesOf = ({ online, location_id: at }: Series): readonly string[] => {
   const venues = [...(at === undefined ? [] : ['place']), ...(isOnline ? ['online'] : [])];
   return venues.length > 0 ? venues : ['unknown'];
 };
-
-const freeOf = ({ cost }: Series): string => (cost === undefined ? 'unknown' : cost === 'free' ? 'yes' : 'no');
 
 /** A series that does not say how light or heavy it is, is what its service is. */
 const conceptsOf = ({ audience = [], themes = [], level, type }: Series, ofService: readonly string[]) => [
@@ -78,7 +83,7 @@ const rowOf = (series: Series, service: Service, { municipalities, concepts }: O
   return {
     ...{ id: series.id.toLowerCase(), service_id: service.id, municipalities, concepts: conceptsOf(series, concepts) },
     languages: [...new Set((series.languages ?? []).map(languageCode))],
-    ...{ gender: series.gender ?? 'unknown', childcare: series.childcare ?? 'unknown', free: freeOf(series) },
+    ...{ gender: series.gender ?? 'unknown', childcare: series.childcare ?? 'unknown', free: isFree(series) },
     ...{ joining: joiningOf(series), venues: venuesOf(series), roles: series.roles ?? [], ...daysOf(series) },
     ...{ capacity: atMost(series.capacity), place, content_hash: hashOf(series, place) },
     ...{ sequence: atMost(series.sequence) ?? 0, changed_at: instantOf(series.last_modified) },

@@ -9,7 +9,7 @@ import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { rolesClaim } from './roles.ts';
 import type { Role } from './roles.ts';
 
-/** Whose tokens can be asked for by name. */
+/** Whose tokens can be asked for by name; `ontvanger/<id of an organisation>` gives one for its inbox. */
 export const demoRoles: Readonly<Record<string, readonly Role[]>> = {
   'lezer-dordrecht': [{ municipality: 'GM0505', role: 'reader' }],
   'redacteur-dordrecht': [{ municipality: 'GM0505', role: 'editor' }],
@@ -66,7 +66,9 @@ export const startLocalIssuer = async (port = 0): Promise<LocalIssuer> => {
     id_token_signing_alg_values_supported: [alg],
   });
   const giveToken = async (name: string, response: ServerResponse): Promise<void> => {
-    const roles = Object.hasOwn(demoRoles, name) ? demoRoles[name] : undefined;
+    const [, organisation] = /^ontvanger\/([0-9a-f-]{36})$/i.exec(name) ?? [];
+    const receiver = organisation && [{ organisation, role: 'receiver' }];
+    const roles = receiver || (Object.hasOwn(demoRoles, name) ? demoRoles[name] : undefined);
     if (roles === undefined) return answer(response, 404, { known: Object.keys(demoRoles) });
     answer(response, 200, await token(roles), 'text/plain');
   };

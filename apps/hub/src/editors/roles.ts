@@ -1,5 +1,5 @@
 import { everywhere } from '../directory/rows.ts';
-import { isObject } from '../directory/tidy.ts';
+import { isObject, isUuid } from '../directory/tidy.ts';
 
 /** From least to most; each may do what those before it may. */
 export const roleNames = ['reader', 'editor', 'publisher'] as const;
@@ -26,6 +26,13 @@ export const rolesOf = (claim: unknown): readonly Role[] =>
     if (!isObject(one)) return [];
     const { municipality, role } = one;
     return isMunicipality(municipality) && isRoleName(role) ? [{ municipality, role }] : [];
+  });
+
+/** Whoever receives referrals: `{ "organisation": "<its id in the directory>", "role": "receiver" }`. */
+export const organisationsOf = (claim: unknown): readonly string[] =>
+  (Array.isArray(claim) ? claim : []).flatMap((one: unknown) => {
+    if (!isObject(one) || one['role'] !== 'receiver' || !isUuid(one['organisation'])) return [];
+    return [one['organisation'].toLowerCase()];
   });
 
 /** To whom a record belongs: the municipalities that it names as its areas. A national one belongs to none of them. */

@@ -6,7 +6,7 @@ import { base64url, exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { Problem } from '../http/problem.ts';
 import { demoRoles, startLocalIssuer } from './local-issuer.ts';
 import type { LocalIssuer } from './local-issuer.ts';
-import { createRoleReader } from './tokens.ts';
+import { createTokenReaders } from './tokens.ts';
 import type { ReadRoles } from './tokens.ts';
 
 const kindOf = async (work: Promise<unknown>): Promise<string> => {
@@ -25,7 +25,7 @@ describe('the token of an editor', () => {
   before(async () => {
     issuer = await startLocalIssuer();
     other = await startLocalIssuer();
-    read = createRoleReader(issuer);
+    read = createTokenReaders(issuer).readRoles;
   });
   after(async () => {
     await issuer.stop();
@@ -83,11 +83,11 @@ describe('the token of an editor', () => {
 
   it('cannot be read without an issuer, or while that is away or names another', async () => {
     const token = await bearer(issuer.token(roles));
-    expect(await kindOf(createRoleReader(undefined)(token))).to.equal('editors-off');
+    expect(await kindOf(createTokenReaders(undefined).readRoles(token))).to.equal('editors-off');
     const away = { issuer: 'http://127.0.0.1:1', audience: 'x' };
-    expect(await kindOf(createRoleReader(away)(token))).to.equal('issuer-away');
+    expect(await kindOf(createTokenReaders(away).readRoles(token))).to.equal('issuer-away');
     const slash = { issuer: `${issuer.issuer}/`, audience: issuer.audience };
-    expect(await kindOf(createRoleReader(slash)(token))).to.equal('issuer-away');
+    expect(await kindOf(createTokenReaders(slash).readRoles(token))).to.equal('issuer-away');
   });
 
   it('is read again as soon as the issuer is back', async () => {
@@ -101,7 +101,7 @@ describe('the token of an editor', () => {
     const jwk = { ...(await exportJWK(publicKey)), alg: 'RS256' };
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const name = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    const reader = createRoleReader({ issuer: name, audience: 'hub' });
+    const reader = createTokenReaders({ issuer: name, audience: 'hub' }).readRoles;
     const token = new SignJWT({ veerkracht_roles: roles }).setProtectedHeader({ alg: 'RS256' });
     const signed = await token.setIssuer(name).setAudience('hub').setExpirationTime('1m').sign(privateKey);
     expect(await kindOf(reader(`Bearer ${signed}`))).to.equal('issuer-away');

@@ -2,7 +2,7 @@ import { createRemoteJWKSet, errors, jwtVerify } from 'jose';
 import type { RemoteJWKSet } from 'jose';
 import { isObject } from '../directory/tidy.ts';
 import { Problem } from '../http/problem.ts';
-import { rolesClaim, rolesOf } from './roles.ts';
+import { organisationsOf, rolesClaim, rolesOf } from './roles.ts';
 import type { Role } from './roles.ts';
 
 /** Who gives out tokens, and for whom they are meant. */
@@ -11,8 +11,12 @@ export interface Oidc {
   readonly audience: string;
 }
 
-/** The roles of whoever sent this `Authorization` header. @throws Problem */
-export type ReadRoles = (authorization: string | undefined) => Promise<readonly Role[]>;
+/** Something that the token in this `Authorization` header says. @throws Problem */
+type ReadFromToken<T> = (authorization: string | undefined) => Promise<T>;
+/** The roles of whoever sent it. */
+export type ReadRoles = ReadFromToken<readonly Role[]>;
+/** Ids of the organisations whose referrals they receive. */
+export type ReadOrganisations = ReadFromToken<readonly string[]>;
 
 /** Signatures with a public key only: with a shared secret the hub itself could make tokens. */
 const algorithms = ['ES256', 'PS256', 'RS256'];
@@ -49,8 +53,8 @@ const explain = (error: unknown): Problem => {
   return new Problem(error instanceof errors.JWTExpired ? 'token-expired' : 'token-refused');
 };
 
-/** Reads roles from tokens that the issuer signed for this hub, and that hold now. Without an issuer nobody has any. */
-export const createRoleReader = (oidc: Oidc | undefined): ReadRoles => {
+/** Reads the claim from tokens that the issuer signed for this hub, and that hold now. Without an issuer there are none. */
+const createClaimReader = (oidc: Oidc | undefined): ReadFromToken<unknown> => {
   if (oidc === undefined) return () => Promise.reject(new Problem('editors-off'));
   const { issuer, audience } = oidc;
   let finding: Promise<RemoteJWKSet> | undefined;
@@ -71,6 +75,19 @@ export const createRoleReader = (oidc: Oidc | undefined): ReadRoles => {
     const { payload } = await jwtVerify(token, found, required).catch((error: unknown) => {
       throw explain(error);
     });
-    return rolesOf(payload[rolesClaim]);
+    return payload[rolesClaim];
+  };
+};
+
+export interface TokenReaders {
+  readonly readRoles: ReadRoles;
+  readonly readOrganisations: ReadOrganisations;
+}
+
+export const createTokenReaders = (oidc: Oidc | undefined): TokenReaders => {
+  const read = createClaimReader(oidc);
+  return {
+    readRoles: async (authorization) => rolesOf(await read(authorization)),
+    readOrganisations: async (authorization) => organisationsOf(await read(authorization)),
   };
 };

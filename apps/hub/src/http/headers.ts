@@ -27,8 +27,8 @@ export const writableFrom = (origins: readonly string[]): MiddlewareHandler => {
   };
   const reading = cors({ ...withToken, origin: '*', allowMethods: ['GET', 'HEAD'] });
   const writing = cors({
-    ...{ ...withToken, origin: [...origins], allowMethods: ['POST', 'PATCH'] },
-    exposeHeaders: [...crossOrigin.exposeHeaders, 'Location'],
+    ...{ ...withToken, origin: [...origins], allowMethods: ['POST', 'PUT', 'PATCH'] },
+    exposeHeaders: [...crossOrigin.exposeHeaders, 'Location', 'Idempotency-Key-Expires'],
   });
   return async (c, next) => {
     const asked = c.req.method === 'OPTIONS' ? c.req.header('Access-Control-Request-Method') : c.req.method;

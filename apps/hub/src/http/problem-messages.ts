@@ -139,8 +139,8 @@ export const problemTexts = {
   'idempotency-key-required': {
     title: { nl: 'Idempotency-Key ontbreekt', en: 'Idempotency-Key is missing' },
     detail: {
-      nl: 'Stuur een Idempotency-Key mee van 16 tot 200 tekens, elke keer een nieuwe: zo wordt u nooit twee keer aangemeld.',
-      en: 'Send an Idempotency-Key of 16 to 200 characters, a new one each time: so nobody is signed up twice.',
+      nl: 'Stuur een Idempotency-Key mee van 16 tot 200 tekens, elke keer een nieuwe: zo telt niets twee keer.',
+      en: 'Send an Idempotency-Key of 16 to 200 characters, a new one each time: so nothing counts twice.',
     },
   },
   'idempotency-key-reused': {
@@ -151,10 +151,73 @@ export const problemTexts = {
     },
   },
   'request-running': {
-    title: { nl: 'Uw aanmelding loopt nog', en: 'Your sign-up is still running' },
+    title: { nl: 'Dit wordt nog verwerkt', en: 'This is still being worked on' },
     detail: {
-      nl: 'Dezelfde aanmelding is net ook gestuurd. Wacht even en stuur haar dan nog eens: zij telt maar één keer.',
-      en: 'The same sign-up was sent just now. Wait a moment and send it again: it counts once.',
+      nl: 'Hetzelfde is net ook gestuurd. Wacht even en stuur het dan nog eens: het telt maar één keer.',
+      en: 'The same was sent just now. Wait a moment and send it again: it counts once.',
+    },
+  },
+  'unknown-receiver': {
+    title: { nl: 'Hier kan niets heen', en: 'Nothing can be sent here' },
+    detail: {
+      nl: 'Deze dienst staat niet in de gids of heeft hier geen sleutel. Er is niets opgeslagen. Bel de dienst.',
+      en: 'This service is not in the directory or has no key here. Nothing was stored. Call the service.',
+    },
+  },
+  'referrals-off': {
+    title: { nl: 'Verwijzingen staan uit', en: 'Referrals are off' },
+    detail: {
+      nl: 'Deze hub kan niet beloven dat een verwijzing een storing overleeft en neemt er daarom geen aan. Er is niets opgeslagen. De beheerder leest in het log waarom.',
+      en: 'This hub cannot promise that a referral survives a failure and takes none. Nothing was stored. The log tells the operator why.',
+    },
+  },
+  'key-replaced': {
+    title: { nl: 'De sleutel is vervangen', en: 'The key was replaced' },
+    detail: {
+      nl: 'De dienst heeft een andere sleutel. Er is niets opgeslagen. Verzegel opnieuw met de sleutels in `directory`.',
+      en: 'The service has another key. Nothing was stored. Seal again with the keys in `directory`.',
+    },
+  },
+  'step-refused': {
+    title: { nl: 'Deze stap kan nu niet', en: 'This step is not possible now' },
+    detail: {
+      nl: 'Er is niets veranderd. `current` zegt waar het nu staat, `refusal` waarom deze stap niet kan.',
+      en: 'Nothing was changed. `current` says where it stands now, `refusal` why this step is not possible.',
+    },
+  },
+  'unknown-referral': {
+    title: { nl: 'Niet gevonden', en: 'Not found' },
+    detail: {
+      nl: 'Er is niets met dit id dat u mag zien. Kijk of u de hele statuslink heeft.',
+      en: 'There is nothing with this id that you may see. See whether you have all of the status link.',
+    },
+  },
+  'referral-there': {
+    title: { nl: 'Dit id is er al', en: 'This id is there already' },
+    detail: {
+      nl: 'Er is al iets met dit id, van een ander verzoek. Er is niets opgeslagen. Maak een nieuw id.',
+      en: 'There is something with this id already, of another request. Nothing was stored. Make a new id.',
+    },
+  },
+  'content-gone': {
+    title: { nl: 'Gewist', en: 'Erased' },
+    detail: {
+      nl: 'De inhoud is gewist: ingetrokken, of de bewaartermijn is voorbij.',
+      en: 'The content was erased: it was withdrawn, or its term has passed.',
+    },
+  },
+  'chunk-there': {
+    title: { nl: 'Dit deel is er al', en: 'This chunk is there already' },
+    detail: {
+      nl: 'Dit deel is al ontvangen, met andere inhoud. Het eerste blijft staan.',
+      en: 'This chunk was received already, with other content. The first one stays.',
+    },
+  },
+  'quota-reached': {
+    title: { nl: 'Er past niet meer bij', en: 'No more fits' },
+    detail: {
+      nl: 'Er zijn al zo veel berichten als bij een verwijzing passen. Bel de dienst.',
+      en: 'There are as many messages already as fit with one referral. Call the service.',
     },
   },
   'sign-up-closed': {

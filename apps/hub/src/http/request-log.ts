@@ -48,6 +48,7 @@ export const requestLog =
   (watch: Watch): MiddlewareHandler =>
   async (c, next) => {
     const request = watch.begin(c.req.header('traceparent'));
+    c.set('traceparent', request.traceparent);
     await next();
     c.res.headers.set('traceparent', request.traceparent);
     request.end({ method: c.req.method, path: routePath(c, -1), status: c.res.status });

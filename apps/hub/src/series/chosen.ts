@@ -1,3 +1,5 @@
+import { rolesOf } from '@veerkracht/core/calendar';
+import type { CalendarRole } from '@veerkracht/core/calendar';
 import { schemes, sensitiveAudiences, seriesGenders, triState } from '@veerkracht/spec';
 import type { Series } from '@veerkracht/spec';
 import { sql } from '../db/sql.ts';
@@ -36,16 +38,9 @@ export const windowParameters = {
 };
 
 export type FiltersAsked = Values<typeof seriesFilters>;
-type Role = 'person' | 'volunteer' | 'professional';
-
-const rolesOf: Readonly<Record<Role, readonly string[]>> = {
-  person: ['person', 'relative'],
-  volunteer: ['volunteer'],
-  professional: ['professional', 'caseworker', 'guide', 'gp', 'teacher', 'public-health', 'policy'],
-};
 
 /** A training is never for the person who looks for help. */
-const forRole = (role: Role): readonly Sql[] => [
+const forRole = (role: CalendarRole): readonly Sql[] => [
   sql`(roles = '{}' or roles && ${rolesOf[role]}::text[])`,
   ...(role === 'person' ? [sql`not concepts @> '{type/training}'`] : []),
 ];

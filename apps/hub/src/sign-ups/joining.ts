@@ -1,9 +1,9 @@
-import { readWallTime, sessionsOf } from '@veerkracht/core/calendar';
+import { isClosed, isWalkIn, readWallTime, sessionsOf } from '@veerkracht/core/calendar';
 import type { Session as Meeting } from '@veerkracht/core/calendar';
 import type { Bilingual, Series } from '@veerkracht/spec';
 import { Problem } from '../http/problem.ts';
 import { instantAt, todayNumber } from '../series/events.ts';
-import { hasEnd, isWalkIn, signsUpHere } from '../series/traits.ts';
+import { signsUpHere } from '../series/traits.ts';
 
 /** Why nobody can sign up, or say that they are interested. */
 export type ClosedBecause = 'cancelled' | 'over' | 'started' | 'walk-in' | 'elsewhere' | 'places-left';
@@ -41,7 +41,7 @@ const ends = (meeting: Meeting): number => {
 
 /** Of a series without an end, those of around now, with the very first. */
 const meetingsOf = (series: Series, now: Date): readonly Meeting[] => {
-  if (hasEnd(series)) return sessionsOf(series);
+  if (isClosed(series)) return sessionsOf(series);
   const [today, first] = [todayNumber(now), readWallTime(series.schedule.dtstart ?? '')?.day ?? 0];
   const around = sessionsOf(series, { from: today - 1, to: today + 366 });
   return first >= today - 1 ? around : [...sessionsOf(series, { from: first, to: first + 31 }), ...around];

@@ -1,16 +1,15 @@
-import { createHash, randomUUID, timingSafeEqual } from 'node:crypto';
+import { randomUUID, timingSafeEqual } from 'node:crypto';
 import type { Database, Session } from '../db/database.ts';
 import { sql } from '../db/sql.ts';
 import { moveUp } from '../directory/series-ledger.ts';
 import { Problem } from '../http/problem.ts';
+import { answeredBefore, keyed, sha256 } from '../idempotency.ts';
 import { seriesColumns, seriesOf, shownSeries } from '../series/chosen.ts';
 import type { SeriesRow } from '../series/chosen.ts';
 import { closed, interestClosed, signUpClosed } from './joining.ts';
 import type { Sealed } from './sealed.ts';
 import { countsOf, interestIn, standingOf } from './standing.ts';
 import type { Counts, Standing } from './standing.ts';
-
-const sha256 = (data: string | Buffer): Buffer => createHash('sha256').update(data).digest();
 
 /** What somebody sends who wants to take part. */
 export interface SignUp {
@@ -64,32 +63,15 @@ const readSeries = async (session: Session, seriesId: string): Promise<SeriesRow
   return row;
 };
 
-/** The answer of before to the same key. @throws Problem when it was another question, or is being answered */
-const answered = async (session: Session, keyHash: Buffer, requestHash: Buffer): Promise<string | undefined> => {
-  const [got] = await session.query<{ mine: boolean }>(
-    sql`select pg_try_advisory_xact_lock(${keyHash.readBigInt64BE(0)}::bigint) as mine`,
-  );
-  if (got?.mine !== true) throw new Problem('request-running', { retryAfter: 1 });
-  const [before] = await session.query<{ answer: string; request_hash: Buffer }>(
-    sql`select answer, request_hash from sign_up where key_hash = ${keyHash}`,
-  );
-  if (before === undefined) return undefined;
-  if (!before.request_hash.equals(requestHash)) throw new Problem('idempotency-key-reused');
-  return before.answer;
-};
-
 type Decide = (session: Session, row: SeriesRow, capacity: number | null) => Promise<Decided>;
 
 /** Gives the answer as it is told to whoever asked. @throws Problem */
 const receive = (database: Database, kind: string, asked: Asked, decide: Decide): Promise<string> =>
   inTurn(database, async (session) => {
     const { seriesId, sealed, language, cancelHash, key, now } = asked;
-    const [keyHash, requestHash] = [
-      sha256(key),
-      sha256(JSON.stringify([kind, seriesId, sealed, language, cancelHash])),
-    ];
-    const before = await answered(session, keyHash, requestHash);
-    if (before !== undefined) return before;
+    const known = keyed(key, [kind, seriesId, sealed, language, cancelHash]);
+    const before = await answeredBefore<{ readonly answer: string }>(session, known, sql`sign_up`);
+    if (before !== undefined) return before.answer;
     const { capacity } = await lock(session, seriesId);
     const { state, said } = await decide(session, await readSeries(session, seriesId), capacity);
     const id = randomUUID();
@@ -97,7 +79,7 @@ const receive = (database: Database, kind: string, asked: Asked, decide: Decide)
     await session.query(sql`
       insert into sign_up (id, series_id, state, sealed, language, cancel_hash, key_hash, request_hash, answer, received_at)
       values (${id}, ${seriesId}, ${state}, ${JSON.stringify(sealed)}, ${language ?? null},
-        ${Buffer.from(cancelHash, 'base64url')}, ${keyHash}, ${requestHash}, ${answer}, ${now})`);
+        ${Buffer.from(cancelHash, 'base64url')}, ${known.keyHash}, ${known.requestHash}, ${answer}, ${now})`);
     return answer;
   });
 

@@ -43,7 +43,9 @@ const nameOf = (record: Record<string, unknown>): string => {
 };
 
 /** The hub on a real PostgreSQL of its own, thrown away afterwards. */
-export const startHub = async (options: Pick<AppOptions, 'oidc' | 'clock' | 'origins'> = {}): Promise<TestHub> => {
+export const startHub = async (
+  options: Pick<AppOptions, 'oidc' | 'clock' | 'origins' | 'referrals'> = {},
+): Promise<TestHub> => {
   const folder = await mkdtemp(join(tmpdir(), 'veerkracht-hub-'));
   const postgres = await startEmbedded({ folder, durable: false });
   const db = connect(postgres.url);

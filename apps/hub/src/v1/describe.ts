@@ -36,8 +36,8 @@ const failureTexts = {
   401: 'Er is geen geldig token meegestuurd.',
   403: 'De rol is niet genoeg, het is van een andere gemeente, of deze website mag hier niets veranderen.',
   404: 'Er is niets met dit id.',
-  409: 'Hierover is al beslist, het is intussen veranderd, of het kan voor deze groep niet.',
-  410: 'De dienst is vervallen; `successor` noemt haar opvolger.',
+  409: 'Hierover is al beslist, het is intussen veranderd, of het kan hier niet; `type` zegt wat.',
+  410: 'Het is vervallen of gewist; bij een dienst noemt `successor` haar opvolger.',
   412: 'De dienst is intussen veranderd.',
   413: 'Er is te veel gestuurd.',
   415: 'Deze soort gegevens wordt niet aangenomen.',
@@ -90,4 +90,10 @@ export const operation = (asked: Operation): Json => ({
 export const idInPath: Json = {
   ...{ name: 'id', in: 'path', required: true, description: 'Een UUID.' },
   schema: { type: 'string', format: 'uuid' },
+};
+
+export const idempotencyKey: Json = {
+  ...{ name: 'Idempotency-Key', in: 'header', required: true },
+  description: 'Elke keer een nieuwe; dezelfde nog eens geeft hetzelfde antwoord.',
+  schema: { type: 'string', minLength: 16, maxLength: 200 },
 };

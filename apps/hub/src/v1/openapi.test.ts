@@ -7,16 +7,19 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { promisify } from 'node:util';
+import { statusToken } from '@veerkracht/sdk/referral';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { expect } from 'chai';
 import { generateKeyPair } from 'jose';
 import * as z from 'zod/mini';
+import { referralsOff } from '../referrals/desk.ts';
 import { startEditorsHub } from '../testing/editors.ts';
 import type { Answer } from '../testing/editors.ts';
-import { fixtureFile, serviceId } from '../testing/fixture.ts';
+import { anker, fixtureFile, serviceId } from '../testing/fixture.ts';
 import { startHub } from '../testing/hub.ts';
 import type { TestHub } from '../testing/hub.ts';
+import { referral, startReferralHub } from '../testing/referrals.ts';
 import { groups, sealFor, series, seriesId } from '../testing/series.ts';
 import { v1Routes } from './routes.ts';
 import { feed, problem } from './schemas.ts';
@@ -90,9 +93,11 @@ describe('the description of /v1', () => {
       Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
     );
     const readRoles = () => Promise.resolve([]);
-    const { routes } = v1Routes({ ...{ database: hub.db, readRoles, clock: () => new Date() }, ...nothing });
+    const editing = { database: hub.db, readRoles, clock: () => new Date() };
+    const desk = { ...referralsOff, ...editing, readOrganisations: readRoles };
+    const { routes } = v1Routes({ ...editing, ...nothing, desk });
     const served = routes.filter(({ method }) => method !== 'ALL').map(({ method, path }) => `${method} ${path}`);
-    expect(described).to.have.members(served.map((one) => one.replace(/:(\w+)(\{.*\})?/, '{$1}')));
+    expect(described).to.have.members(served.map((one) => one.replace(/:(\w+)(\{.*?\})?/g, '{$1}')));
   });
 
   it('is what editors are answered', async () => {
@@ -166,6 +171,59 @@ describe('the description of /v1', () => {
     conforms('/sign-ups/{id}/cancellations', 'post', await nobody.send('POST', cancelling, { secret }));
     conforms('/sign-ups/{id}/cancellations', 'post', await nobody.send('POST', cancelling, {}));
     await editors.stop();
+  });
+
+  it('is what those who send, receive and follow referrals are answered', async () => {
+    const referrals = await startReferralHub();
+    const json = async (path: string, init: RequestInit = {}): Promise<Answer> => {
+      const response = await referrals.request(path, init);
+      const body = JSON.parse(await response.text()) as Answer['body'];
+      return { status: response.status, headers: response.headers, body };
+    };
+    const description = (await json('/v1/openapi.json')).body as unknown as Description;
+    const conforms = conformsTo(description);
+    const content = referral();
+    const { request, link } = await referrals.sender.prepare(content);
+    const { token } = await statusToken(link.keys, link.referralId);
+    const receiver = await referrals.issuer.token([{ organisation: anker.id, role: 'receiver' }]);
+    const as = (one: string) => ({ Authorization: `Bearer ${one}`, 'Content-Type': 'application/json' });
+    const post = (path: string, value: unknown, one: string, key = 'een-sleutelxxxxx') =>
+      json(path, { method: 'POST', body: JSON.stringify(value), headers: { ...as(one), 'Idempotency-Key': key } });
+    conforms('/referrals', 'post', await post('/v1/referrals', {}, token));
+    for (const value of [request, request, { ...request, id: crypto.randomUUID() }]) {
+      conforms('/referrals', 'post', await post('/v1/referrals', value, token));
+    }
+    const path = `/v1/referrals/${content.id}`;
+    for (const one of [receiver, token, 'x']) {
+      conforms('/referrals', 'get', await json('/v1/referrals', { headers: as(one) }));
+      conforms('/referrals/{id}', 'get', await json(path, { headers: as(one) }));
+      for (const part of ['statuses', 'messages', 'attachments', 'deletions']) {
+        conforms(`/referrals/{id}/${part}`, 'get', await json(`${path}/${part}`, { headers: as(one) }));
+      }
+    }
+    const { sealed } = request;
+    conforms('/referrals/{id}/messages', 'post', await post(`${path}/messages`, { id: content.id, sealed }, receiver));
+    for (const state of ['seen', 'declined', 'started', 'onzin']) {
+      conforms('/referrals/{id}/statuses', 'post', await post(`${path}/statuses`, { state }, receiver));
+    }
+    conforms('/referrals/{id}/statuses', 'post', await post(`${path}/statuses`, { state: 'withdrawn' }, token));
+    conforms('/referrals/{id}', 'get', await json(path, { headers: as(receiver) }));
+    conforms('/referrals/{id}/deletions', 'get', await json(`${path}/deletions`, { headers: as(token) }));
+    const question = { schemaVersion: '1.0', serviceIds: [content.serviceId], urgency: 'today' };
+    const asked = { ...question, statusTokenHash: request.statusTokenHash };
+    const key = 'nog-een-sleutelx';
+    conforms('/capacity-questions', 'post', await post('/v1/capacity-questions', {}, token, key));
+    const { body } = await post('/v1/capacity-questions', asked, token, key);
+    conforms('/capacity-questions', 'post', await post('/v1/capacity-questions', asked, token, key));
+    conforms('/capacity-questions', 'get', await json('/v1/capacity-questions', { headers: as(receiver) }));
+    const [one] = body['items'] as { id: string }[];
+    const answers = `/v1/capacity-questions/${one?.id}/statuses`;
+    conforms('/capacity-questions/{id}/statuses', 'post', await post(answers, { state: 'capacity' }, receiver));
+    conforms('/capacity-questions/{id}/statuses', 'get', await json(answers, { headers: as(receiver) }));
+    for (const part of ['keys', 'waiting-time']) {
+      conforms(`/receivers/{serviceId}/${part}`, 'get', await json(`/v1/receivers/${content.serviceId}/${part}`));
+    }
+    await referrals.stop();
   });
 
   it('is what it answers, with its version', async () => {

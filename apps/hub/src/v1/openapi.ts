@@ -3,6 +3,7 @@ import { changesParameters } from './changes-parameters.ts';
 import { failures, schemaOf, versionHeader } from './describe.ts';
 import type { Json } from './describe.ts';
 import { editingPaths, editingSchemas, editingTags, securityScheme } from './editing-paths.ts';
+import { referralPathsDescribed, referralSchemas, referralTags } from './referral-paths.ts';
 import { seriesPaths, seriesSchemas, seriesTags } from './series-paths.ts';
 import { feed, problem } from './schemas.ts';
 
@@ -63,13 +64,19 @@ export const openApi = ({
     license: { name: 'EUPL-1.2', url: 'https://eupl.eu/1.2/nl/' },
   },
   servers: [{ url: server }],
-  tags: ['wijzigingen', ...seriesTags, ...editingTags, 'beschrijving'].map((name) => ({ name })),
-  paths: { '/changes': changes, ...seriesPaths, ...editingPaths, '/openapi.json': self },
+  tags: ['wijzigingen', ...seriesTags, ...referralTags, ...editingTags, 'beschrijving'].map((name) => ({ name })),
+  paths: { '/changes': changes, ...seriesPaths, ...referralPathsDescribed, ...editingPaths, '/openapi.json': self },
   components: {
     headers: {
       ApiVersion: { description: 'Volledige versie van deze API.', schema: { type: 'string', const: apiVersion } },
     },
-    schemas: { Problem: schemaOf(problem), Feed: schemaOf(feed), ...seriesSchemas, ...editingSchemas },
+    schemas: {
+      Problem: schemaOf(problem),
+      Feed: schemaOf(feed),
+      ...seriesSchemas,
+      ...referralSchemas,
+      ...editingSchemas,
+    },
     securitySchemes: { token: securityScheme(issuer) },
   },
 });

@@ -1,9 +1,15 @@
 import { Hono } from 'hono';
 import { answerJson } from '../http/answer.ts';
+import type { FrontDesk } from '../referrals/desk.ts';
+import { attachmentsRoutes } from './attachments.ts';
+import { capacityQuestionsRoutes } from './capacity-questions.ts';
 import { changesRoutes } from './changes.ts';
 import { correctionsRoutes } from './corrections.ts';
 import type { Editing } from './editing.ts';
 import { apiVersion, openApi } from './openapi.ts';
+import { receiversRoutes } from './receivers.ts';
+import { referralStepsRoutes } from './referral-steps.ts';
+import { referralsRoutes } from './referrals.ts';
 import { reportsRoutes } from './reports.ts';
 import { reviewQueueRoutes } from './review-queue.ts';
 import { seriesRoutes } from './series.ts';
@@ -14,14 +20,19 @@ export interface V1Options extends Editing {
   readonly publicUrl: string | undefined;
   /** Who gives the tokens of editors. */
   readonly issuer: string | undefined;
+  readonly desk: FrontDesk;
 }
 
 /** What the hub offers beside HSDS, by the Dutch API Design Rules; see `docs/api-design-rules.md`. */
-export const v1Routes = ({ publicUrl, issuer, ...editing }: V1Options): Hono => {
+export const v1Routes = ({ publicUrl, issuer, desk, ...editing }: V1Options): Hono => {
   const app = new Hono();
   app.route('/', changesRoutes(editing.database, publicUrl));
   const all = [seriesRoutes, signUpsRoutes, servicesRoutes, correctionsRoutes, reportsRoutes, reviewQueueRoutes];
   for (const routes of all) app.route('/', routes(editing));
+  const ofReferrals = [
+    ...[referralsRoutes, referralStepsRoutes, attachmentsRoutes, capacityQuestionsRoutes, receiversRoutes],
+  ];
+  for (const routes of ofReferrals) app.route('/', routes(desk));
   app.get('/openapi.json', (c) =>
     answerJson(c, JSON.stringify(openApi({ server: new URL('/v1', publicUrl ?? c.req.url).href, issuer }))),
   );

@@ -1,5 +1,5 @@
 /** The description of groups and their sessions, and of signing up for them. @module */
-import { answer, content, idInPath, operation, pageOf, schemaOf, versionHeader } from './describe.ts';
+import { answer, content, idempotencyKey, idInPath, operation, pageOf, schemaOf, versionHeader } from './describe.ts';
 import type { Json } from './describe.ts';
 import { eventsParameters, feedParameters, seriesParameters } from './series.ts';
 import { event, seriesRecord } from './schemas.ts';
@@ -61,12 +61,6 @@ const series: Json = {
       failures: [400],
     }),
   },
-};
-
-const idempotencyKey: Json = {
-  ...{ name: 'Idempotency-Key', in: 'header', required: true },
-  description: 'Elke aanmelding een nieuwe; dezelfde nog eens geeft hetzelfde antwoord.',
-  schema: { type: 'string', minLength: 16, maxLength: 200 },
 };
 
 const signUps: Json = {

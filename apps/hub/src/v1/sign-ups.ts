@@ -8,6 +8,7 @@ import { queryOf, readParameters } from '../http/asked.ts';
 import { language, oneOf } from '../http/parameters.ts';
 import type { Values } from '../http/parameters.ts';
 import { Problem } from '../http/problem.ts';
+import { idempotencyKeyIn } from '../idempotency.ts';
 import { cancel, readStanding, showInterest, signUp } from '../sign-ups/sign-up.ts';
 import { idIn, onlyThese, rolesIn } from './editing.ts';
 import type { Editing } from './editing.ts';
@@ -37,19 +38,12 @@ const expectedSecret = {
   secret: { nl: 'het geheim uit uw afmeldlink', en: 'the secret of your cancel link' },
 };
 
-/** Draft of the header: `draft-ietf-httpapi-idempotency-key-header`. @throws Problem */
-const keyIn = (c: Context): string => {
-  const key = c.req.header('Idempotency-Key') ?? '';
-  if (!/^[\x21-\x7e]{16,200}$/.test(key)) throw new Problem('idempotency-key-required');
-  return key;
-};
-
 const receive =
   ({ database, clock }: Editing, keep: typeof signUp) =>
   async (c: Context) => {
     const seriesId = idIn(c);
     readParameters(queryOf(c), {});
-    const key = keyIn(c);
+    const key = idempotencyKeyIn(c);
     const body = await readBody(c, signUpRequest, expectedSignUp);
     const asked = { ...body, language: plainLanguage(body.language), seriesId, key, now: clock() };
     return answerPrivately(c, await keep(database, asked), 201);
