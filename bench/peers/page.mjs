@@ -35,6 +35,8 @@ const isSeen = ({ parentElement }) =>
   parentElement.getClientRects().length > 0 && getComputedStyle(parentElement).visibility !== 'hidden';
 
 globalThis.bench = {
+  /** Whatever somebody does, until the page is still. */
+  act: (what, quiet) => settle(() => what(host()), quiet),
   idle: (quiet) => settle(() => undefined, quiet),
   start: (quiet) => settle(() => globalThis.start(host(), globalThis.definition), quiet),
   /** Clicks the label with these words. */
@@ -47,5 +49,10 @@ globalThis.bench = {
   questions: () =>
     [...nodes(host())].filter((node) => node.nodeType === Node.TEXT_NODE && /^\s*V\d+ /.test(node.data) && isSeen(node))
       .length,
+  /** How many events can be seen. */
+  events: () =>
+    [...nodes(host())].filter(
+      (node) => node.nodeType === Node.TEXT_NODE && / nr \d+\s*$/.test(node.data) && isSeen(node),
+    ).length,
   elements: () => [...nodes(host())].filter((node) => node.nodeType === Node.ELEMENT_NODE).length,
 };

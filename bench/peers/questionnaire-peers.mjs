@@ -1,5 +1,5 @@
 /** Who takes part. Each page sets `globalThis.start(host, definition)`; only the call of it is measured. */
-import { toFhir, toSurvey } from './questionnaire.mjs';
+import { toFhir, toSurvey } from './questions.mjs';
 
 const lforms = '/lforms/webcomponent';
 

@@ -1,6 +1,6 @@
 import type { Meta } from '@storybook/web-components-vite';
 import { press } from './settled.ts';
-import { asking, meta as shared, type CalendarArgs, type CalendarStory } from './show.ts';
+import { asking, meta as shared, signUps, type CalendarArgs, type CalendarStory } from './show.ts';
 
 const meta: Meta<CalendarArgs> = { ...shared, title: 'Agenda/Een groep' };
 export default meta;
@@ -23,3 +23,14 @@ export const Online: CalendarStory = {
 };
 export const WalkIn: CalendarStory = { name: 'Zo binnenlopen', args: { query: asking({ series: 'cafe' }) } };
 export const Undated: CalendarStory = { name: 'Data niet bekend', args: { query: asking({ series: 'unclear' }) } };
+export const Cancel: CalendarStory = {
+  name: 'Afmelden',
+  args: { query: asking({ series: 'strong' }), signUps: { ...signUps, cancel: () => Promise.resolve() } },
+};
+export const Cancelled: CalendarStory = {
+  name: 'Afgemeld',
+  args: { ...Cancel.args },
+  play: async ({ canvasElement }) => {
+    await press(canvasElement, '.cancel .button.primary');
+  },
+};

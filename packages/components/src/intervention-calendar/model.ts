@@ -81,8 +81,8 @@ export const answered = (model: Model, municipality: string | undefined): Model 
   const { open: _, ...rest } = model;
   const { loaded, query, clock, role, compact } = model;
   if (loaded === undefined) return rest;
-  const { plan } = loaded;
   const asked = compact ? { ...query, view: 'agenda' as const } : query;
+  const { plan } = loaded;
   const near = model.after?.near(query.postcode, loaded);
   const answer = askCalendar(plan, asked, { now: clock, role, municipality, near });
   const open = query.series === undefined ? undefined : plan.records.find(({ id }) => id === query.series);

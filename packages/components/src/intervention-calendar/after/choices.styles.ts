@@ -76,7 +76,8 @@ export const choicesStyles = css`
     font-weight: 600;
   }
 
-  li span[dir='ltr'] {
+  /* Times, not names in another language. */
+  li span[dir='ltr']:not([lang]) {
     white-space: nowrap;
   }
 

@@ -184,7 +184,7 @@ const readOne = (raw: Raw, id: string, service: SeriesService): Read => {
   return { series, refused: reading && 'refused' in reading ? reading.refused : undefined };
 };
 
-const forever = '9999-12-31';
+const forever = '9999';
 
 /** Reads what was said only when somebody looks: of ten thousand series a month shows a few hundred. */
 class RecordOf implements SeriesRecord {
