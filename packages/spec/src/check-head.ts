@@ -1,5 +1,5 @@
 import { rolesIn } from './check-profile.ts';
-import type { Context } from './check.ts';
+import type { Context } from './check-context.ts';
 import type { Directory } from './directory.ts';
 import { finding } from './finding.ts';
 import type { Finding } from './finding.ts';

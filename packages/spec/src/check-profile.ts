@@ -1,5 +1,5 @@
 /** The checks of what the profile adds to HSDS, per service. @module */
-import type { Check } from './check.ts';
+import type { Check } from './check-context.ts';
 import { finding } from './finding.ts';
 import type { Finding } from './finding.ts';
 import type { Service } from './hsds/service.ts';

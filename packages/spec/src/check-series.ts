@@ -1,5 +1,5 @@
 /** The checks of groups, trainings and meetings, per service. @module */
-import type { Check } from './check.ts';
+import type { Check } from './check-context.ts';
 import { daysBetween, placesExpireAfterDays } from './days.ts';
 import { finding } from './finding.ts';
 import type { Service } from './hsds/service.ts';

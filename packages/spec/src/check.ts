@@ -1,3 +1,4 @@
+import type { Check, Context } from './check-context.ts';
 import { checkHead } from './check-head.ts';
 import { profileChecks } from './check-profile.ts';
 import { seriesChecks } from './check-series.ts';
@@ -6,22 +7,7 @@ import type { Directory } from './directory.ts';
 import { finding } from './finding.ts';
 import type { Finding } from './finding.ts';
 import type { Service } from './hsds/service.ts';
-import type { TaxonomyTerm } from './hsds/taxonomy.ts';
-import type { Region } from './profile/region.ts';
 import { anyConceptOf, broaderConcept, conceptOfTerm } from './terms.ts';
-
-export type Check = (service: Service, path: string, context: Context) => readonly Finding[];
-/** What a check knows besides the service. */
-export interface Context {
-  readonly today: string;
-  readonly byId: ReadonlyMap<string, Service>;
-  readonly regions: readonly Region[];
-  /** Names of organisations in small letters: they are no persons, however they sound. */
-  readonly organizations: ReadonlySet<string>;
-  readonly locationIds: ReadonlySet<string>;
-  readonly localTerms: ReadonlyMap<string, TaxonomyTerm>;
-  readonly isPublic: boolean;
-}
 
 const locations = (service: Service) => (service.service_at_locations ?? []).flatMap((at) => at.location ?? []);
 

@@ -1,4 +1,4 @@
-import type { Rule } from './rules.ts';
+import type { Rule } from './rule.ts';
 
 /** The rules about what the profile adds to HSDS; part of `rules`. */
 export const profileRules = {

@@ -1,4 +1,4 @@
-import type { Rule } from './rules.ts';
+import type { Rule } from './rule.ts';
 
 /** The rules about groups, trainings and meetings; part of `rules`. */
 export const seriesRules = {

@@ -3,14 +3,9 @@
  * Severity: `error` = left out, or not to be published; `warning` = shown, but a person should look, `info` = good to know.
  * @module
  */
+import type { Rule } from './rule.ts';
 import { profileRules } from './rules-profile.ts';
 import { seriesRules } from './rules-series.ts';
-
-export interface Rule {
-  readonly severity: 'error' | 'warning' | 'info';
-  readonly message: { readonly nl: string; readonly en: string };
-  readonly fix: { readonly nl: string; readonly en: string };
-}
 
 export const rules = {
   'DIR-1': {

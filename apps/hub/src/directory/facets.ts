@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readRecord } from '@veerkracht/core/finder';
 import type { Opening, ServiceRecord } from '@veerkracht/core/finder';
 import type { Service, ServiceAtLocation } from '@veerkracht/spec';
-import type { Row } from './rows.ts';
+import type { Row } from './row.ts';
 
 /** Stands for every language: an interpreter of whom no language is said can be had for any. */
 export const anyLanguage = '*';

@@ -7,11 +7,11 @@ import { completeServices, organizationsOf } from './complete.ts';
 import { facetsOf } from './facets.ts';
 import { foldedText, namedText, organizationText, serviceText, sortKey } from './search-text.ts';
 import type { SearchText } from './search-text.ts';
+import type { Row } from './row.ts';
 import { seriesRows } from './series-rows.ts';
 import { isObject, tidy } from './tidy.ts';
 
 /** A row as it goes to the database; its columns stand in `store.ts`. */
-export type Row = Readonly<Record<string, unknown>>;
 export type Table = 'organization' | 'service' | 'service_at_location' | 'series' | 'taxonomy' | 'taxonomy_term';
 export type Rows = Readonly<Record<Table, readonly Row[]>>;
 

@@ -10,7 +10,7 @@ import {
 } from '@veerkracht/core/calendar';
 import { languageCode } from '@veerkracht/spec';
 import type { Series, Service } from '@veerkracht/spec';
-import type { Row } from './rows.ts';
+import type { Row } from './row.ts';
 import { instantOf } from './tidy.ts';
 
 /** No group is bigger, and no calendar counts further. */

@@ -1,6 +1,7 @@
 import type { Session } from '../db/database.ts';
 import { raw, sql } from '../db/sql.ts';
-import type { Row, Table } from './rows.ts';
+import type { Row } from './row.ts';
+import type { Table } from './rows.ts';
 
 const searched = { sort_key: 'text', folded: 'text' };
 const termed = { term_ids: 'uuid[]', taxonomy_ids: 'uuid[]' };

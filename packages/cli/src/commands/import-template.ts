@@ -8,7 +8,7 @@ import { mergeRows } from '../sheet/import-template.ts';
 import type { Merge } from '../sheet/import-template.ts';
 import { asJson, inWords, summary } from '../validate/say.ts';
 import type { Said } from '../validate/said.ts';
-import type { Source } from '../validate/open-source.ts';
+import type { Source } from '../validate/source.ts';
 import { validateSource } from '../validate/validate-source.ts';
 import { readVersion } from './read-version.ts';
 import type { ExitCode, Surroundings } from './command.ts';

@@ -12,7 +12,7 @@ import { machineReport, report } from '../import/report.ts';
 import type { Lang } from '../import/report.ts';
 import { save } from '../save.ts';
 import { isSheetFile } from '../sheet/read-sheets.ts';
-import type { Source } from '../validate/open-source.ts';
+import type { Source } from '../validate/source.ts';
 import type { Command } from './command.ts';
 
 export const importHelp: Bilingual = {

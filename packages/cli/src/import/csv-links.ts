@@ -1,8 +1,7 @@
 import { tableOf } from './csv-table.ts';
-import type { Row } from './csv-table.ts';
+import type { Row, StagedRow } from './csv-table.ts';
 import { keyOf, recordOf } from './csv-record.ts';
 import type { Fields } from './csv-record.ts';
-import type { StagedRow } from './csv-stage.ts';
 import { idFor, stableId } from './stable-id.ts';
 
 /** Which service is given at which location, and the row that says so. HSDS 1 had no such row. */

@@ -7,8 +7,8 @@ import { keyed, ownerOf, pairOf } from './csv-links.ts';
 import { keyOf, recordOf } from './csv-record.ts';
 import type { Fields } from './csv-record.ts';
 import { createStage } from './csv-stage.ts';
-import type { Stage, StagedRow } from './csv-stage.ts';
-import type { Row } from './csv-table.ts';
+import type { Stage } from './csv-stage.ts';
+import type { Row, StagedRow } from './csv-table.ts';
 import type { Imported, Tally } from './imported.ts';
 import { idFor } from './stable-id.ts';
 

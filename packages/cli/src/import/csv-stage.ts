@@ -1,12 +1,7 @@
 import { hash } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
-import type { Row } from './csv-table.ts';
+import type { Row, StagedRow } from './csv-table.ts';
 import type { Known, Pair } from './csv-links.ts';
-
-/** A row with its number in the package. */
-export interface StagedRow extends Row {
-  readonly nr: number;
-}
 
 /** Node 22 says on the user's terminal that this is new; that tells an editor nothing. */
 const openDatabase = (): DatabaseSync => {

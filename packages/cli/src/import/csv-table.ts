@@ -13,6 +13,11 @@ export interface Row {
   readonly cells: Cells;
 }
 
+/** A row with its number in the package. */
+export interface StagedRow extends Row {
+  readonly nr: number;
+}
+
 /** Names that HSDS 1 and 2 and exporters gave to what HSDS 3 calls otherwise. */
 const aliases: Readonly<Record<string, string>> = {
   service: 'services',

@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import type { ReadableStream } from 'node:stream/web';
 import type { Problem } from '../import/imported.ts';
 import { jsonRecords, ndjsonRecords } from './json-records.ts';
-import type { Source } from './open-source.ts';
+import type { Source } from './source.ts';
 import type { Progress, SourceRecord } from './record.ts';
 
 export interface ApiLimits {

@@ -14,16 +14,7 @@ import { counted, csvRecords, rowsOf, stages } from './csv-records.ts';
 import { jsonRecords, ndjsonRecords } from './json-records.ts';
 import { placeOf, saidThere } from './origin.ts';
 import type { Progress, SourceRecord } from './record.ts';
-import type { Aside, Said } from './said.ts';
-
-export interface Source {
-  readonly records: AsyncIterable<SourceRecord | Aside> | Iterable<SourceRecord>;
-  /** What was found while opening it, before any record. */
-  readonly findings: readonly Said[];
-  readonly progress: Progress;
-  /** Filled in by hand in the template: texts that we write later are not missed. */
-  readonly isTemplate?: true;
-}
+import type { Source } from './source.ts';
 
 const largestSheet = 64 * 1024 * 1024;
 const largestPackage = 512 * 1024 * 1024;

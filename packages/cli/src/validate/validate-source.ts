@@ -3,7 +3,7 @@ import type { Problem } from '../import/imported.ts';
 import { createChecker } from './checker.ts';
 import type { Counts } from './checker.ts';
 import { openSource } from './open-source.ts';
-import type { Source } from './open-source.ts';
+import type { Source } from './source.ts';
 import type { Progress, SourceRecord } from './record.ts';
 import type { Said } from './said.ts';
 

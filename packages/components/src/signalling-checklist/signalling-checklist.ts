@@ -8,7 +8,7 @@ import { languagesOfPage, pageLanguage } from '../internal/page-language.ts';
 import { neutralPage, QuickExit } from '../internal/quick-exit.ts';
 import { registerThemeColours, theme } from '../internal/theme.ts';
 import type { Actions } from './actions.ts';
-import type { AfterStage } from './after/after-actions.ts';
+import type { AfterStage } from './after/create-after-actions.ts';
 import type { After, Scoring } from './after/after.ts';
 import { createActions, type Stage } from './create-actions.ts';
 import type { ChecklistError } from './events.ts';

@@ -1,6 +1,14 @@
 import { deadlines } from '@veerkracht/spec/referral';
-import type { Deadline, Urgency } from '@veerkracht/spec/referral';
-import type { Limits, ReferralStatus } from './status.ts';
+import type { Deadline, State, Urgency } from '@veerkracht/spec/referral';
+
+export type Limits = Readonly<Record<Urgency, Deadline>>;
+
+/** By what an answer is waited for; a `ReferralStatus` is one. */
+interface Waiting {
+  readonly state: State | 'start';
+  readonly urgency: Urgency;
+  readonly sentAt?: string;
+}
 
 /** `none`: nobody waits. Then `waiting`, `remind` the receiver, `overdue`: tell the referrer, `expired`: stop waiting. */
 export type DeadlineStage = 'none' | 'waiting' | 'remind' | 'overdue' | 'expired';
@@ -18,13 +26,13 @@ export const deadlineAt = (
 ): string => new Date(Date.parse(sentAt) + limits[urgency][which] * hour).toISOString();
 
 /** "Antwoord verwacht vóór": when an answer is due; nothing when nobody waits for one any more. */
-export const dueAt = (status: ReferralStatus, limits: Limits = deadlines): string | undefined =>
+export const dueAt = (status: Waiting, limits: Limits = deadlines): string | undefined =>
   status.sentAt !== undefined && unanswered.has(status.state)
     ? deadlineAt(status.sentAt, status.urgency, 'answer', limits)
     : undefined;
 
 /** Where a referral stands between its sending and its answer. Scenario 29. */
-export const deadlineOf = (status: ReferralStatus, now: string, limits: Limits = deadlines): DeadlineStage => {
+export const deadlineOf = (status: Waiting, now: string, limits: Limits = deadlines): DeadlineStage => {
   const { sentAt, urgency } = status;
   if (sentAt === undefined || !unanswered.has(status.state)) return 'none';
   const passed = (which: keyof Deadline) => Date.parse(now) >= Date.parse(deadlineAt(sentAt, urgency, which, limits));

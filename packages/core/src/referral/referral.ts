@@ -3,7 +3,7 @@ export { agreementsMissing, agreementsNeeded } from './agreement.ts';
 export { alternativesFor, type Wanted } from './alternatives.ts';
 export { bsnIn, looksLikeBsn } from './bsn.ts';
 export { readContinuity, writeContinuity } from './continuity.ts';
-export { deadlineAt, deadlineOf, dueAt, type DeadlineStage } from './deadline.ts';
+export { deadlineAt, deadlineOf, dueAt, type DeadlineStage, type Limits } from './deadline.ts';
 export {
   consentScope,
   previewLines,
@@ -32,7 +32,6 @@ export {
   newStatus,
   nextStates,
   transition,
-  type Limits,
   type ReferralStatus,
   type Refusal,
   type Step,

@@ -114,8 +114,9 @@ describe('R14: 10,000 random sequences of commands', () => {
     fc.integer({ min: -86_400, max: 9e6 }),
   );
 
-  it('make legal steps only, and the log replays to the same status', () => {
-    let taken = 0;
+  it('make legal steps only, and the log replays to the same status', (t) => {
+    const sequences = 10_000;
+    let [commandsMade, taken] = [0, 0];
     const reached = new Set<string>();
     const run = (commands: readonly (typeof command extends fc.Arbitrary<infer T> ? T : never)[]) => {
       let status = start;
@@ -123,6 +124,7 @@ describe('R14: 10,000 random sequences of commands', () => {
       const log: StatusEvent[] = [];
       for (const [raw, actor, pick, likely, seconds] of commands) {
         clock += seconds * 1000;
+        commandsMade += 1;
         const open = nextStates(status.state);
         const to = likely ? (open[pick % Math.max(1, open.length)] ?? raw.to) : raw.to;
         const who = likely ? (stateTable[to]?.by?.[0] ?? actor) : actor;
@@ -142,8 +144,10 @@ describe('R14: 10,000 random sequences of commands', () => {
       expect(foldStatus(start, log)).to.deep.equal({ status });
       if (log.length > 1) expect(foldStatus(start, log.slice(1))).to.deep.equal({ broken: 1 });
     };
-    fc.assert(fc.property(fc.array(command, { minLength: 8, maxLength: 20 }), run), { numRuns: 10_000, seed: 14 });
+    fc.assert(fc.property(fc.array(command, { minLength: 8, maxLength: 20 }), run), { numRuns: sequences, seed: 14 });
     expect(taken).to.be.greaterThan(10_000);
     expect([...reached].sort()).to.deep.equal([...states].sort());
+    // Read by `npm run faults`.
+    t.diagnostic(JSON.stringify({ sequences, commands: commandsMade, taken }));
   });
 });

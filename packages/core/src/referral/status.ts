@@ -1,6 +1,7 @@
 import { actors, declineReasons, deadlines, stateTable } from '@veerkracht/spec/referral';
-import type { Actor, Deadline, DeclineReason, State, StatusEvent, Urgency } from '@veerkracht/spec/referral';
+import type { Actor, DeclineReason, State, StatusEvent, Urgency } from '@veerkracht/spec/referral';
 import { deadlineOf } from './deadline.ts';
+import type { Limits } from './deadline.ts';
 
 /** Where one referral or question stands. Times are ISO 8601 in UTC. */
 export interface ReferralStatus {
@@ -89,8 +90,6 @@ const refusalOf = (
   if (needs.includes('consent') && !/^[0-9a-f]{64}$/.test(step.consent ?? '')) return 'consent-missing';
   return needs.includes('overdue') && deadlineOf(current, now, limits) !== 'expired' ? 'not-overdue' : undefined;
 };
-
-export type Limits = Readonly<Record<Urgency, Deadline>>;
 
 /**
  * One step, or why not: REF-1 to REF-4. Nothing else decides what can happen to a referral. `now` is ISO 8601 in UTC

@@ -14,7 +14,7 @@ import type { PauseStore } from '../../internal/pause-store.ts';
 import type { Screen } from '../screens.ts';
 import { settingsOf } from '../settings.ts';
 import type { Around } from '../views/screen-view.ts';
-import { createAfterActions, type AfterStage } from './after-actions.ts';
+import { createAfterActions, type AfterStage } from './create-after-actions.ts';
 import { afterModel, type AfterModel } from './after-model.ts';
 import { earlierView } from './compare.ts';
 import { footView, waitingView } from './foot-view.ts';

@@ -47,3 +47,13 @@ export const shareableFilters = (filters: CalendarFilters): CalendarFilters => {
   const { audience: _, ...others } = filters;
   return audience && audience.length > 0 ? { ...others, audience } : others;
 };
+
+/** The same filters with other values of one facet; an empty facet is no facet. */
+export const withCalendarFacet = (
+  filters: CalendarFilters,
+  facet: CalendarFacet,
+  values: readonly string[],
+): CalendarFilters => {
+  const { [facet]: _, ...others } = filters;
+  return values.length > 0 ? { ...others, [facet]: values } : others;
+};

@@ -1,0 +1,2 @@
+/** A row of a table, by its columns. */
+export type Row = Readonly<Record<string, unknown>>;
