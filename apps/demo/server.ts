@@ -70,24 +70,36 @@ const answer = (response: ServerResponse, status: number, text: string): void =>
   response.writeHead(status, { ...headers, 'content-type': 'text/plain; charset=utf-8' }).end(`${text}\n`);
 };
 
+interface Ground {
+  readonly mounts: Mounts;
+  /** Address of the local issuer. */
+  readonly issuer: string | undefined;
+}
+
 /**
- * A page of a municipality names the key it trusts. That of the demonstration is made anew on every machine, so the page
- * has a mark in its place.
+ * A page of a municipality names the key it trusts, and where its receivers sign in. Those of the demonstration are
+ * new on every machine, so the page has a mark in their place.
  */
-const withSigner = async (file: string, mounts: Mounts): Promise<string> => {
+const completed = async (file: string, { mounts, issuer = '' }: Ground): Promise<string> => {
   const page = await readFile(file, 'utf8');
-  if (!page.includes('SIGNER')) return page;
+  if (!/SIGNER|ISSUER/.test(page)) return page;
   const kid = await readFile(fileOf(mounts, '/data/signer.txt') ?? '', 'utf8').catch(() => '');
-  return page.replaceAll('SIGNER', kid.trim());
+  return page.replaceAll('SIGNER', kid.trim()).replaceAll('ISSUER', issuer);
 };
 
+/** Only a page where one signs in may ask the issuer. */
+const policyOf = (page: string, issuer: string | undefined): string =>
+  issuer !== undefined && page.includes(issuer)
+    ? policy.replace("connect-src 'self'", `connect-src 'self' ${issuer}`)
+    : policy;
+
 const serveFile = async (
-  mounts: Mounts,
+  ground: Ground,
   path: string,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> => {
-  const file = fileOf(mounts, path);
+  const file = fileOf(ground.mounts, path);
   const found = file === undefined ? undefined : await stat(file).catch(() => undefined);
   if (file === undefined || found === undefined) return answer(response, 404, 'Deze pagina is er niet.');
   if (found.isDirectory()) {
@@ -101,8 +113,9 @@ const serveFile = async (
   }
   const type = types[extname(file)] ?? 'application/octet-stream';
   if (extname(file) === '.html') {
-    const page = await withSigner(file, mounts);
-    response.writeHead(200, { ...headers, 'content-type': type, 'content-length': Buffer.byteLength(page) });
+    const page = await completed(file, ground);
+    const own = { 'content-security-policy': policyOf(page, ground.issuer), 'content-type': type };
+    response.writeHead(200, { ...headers, ...own, 'content-length': Buffer.byteLength(page) });
     response.end(request.method === 'HEAD' ? undefined : page);
     return;
   }
@@ -131,14 +144,6 @@ const passOn = (hub: RunningHub, request: IncomingMessage, response: ServerRespo
   request.pipe(upstream);
 };
 
-/** A token for the inbox of an organisation, for whoever asks: this is a demonstration. */
-const giveToken = async (issuer: string, organisation: string, response: ServerResponse): Promise<void> => {
-  const asked = await fetch(`${issuer}/tokens/ontvanger/${organisation}`, { method: 'POST' });
-  const text = await asked.text();
-  const token = text.startsWith('{') ? (JSON.parse(text) as { readonly access_token: string }).access_token : text;
-  answer(response, asked.status, token.trim());
-};
-
 export interface DemoOptions {
   readonly hub?: RunningHub | undefined;
   /** Address of the local issuer, for the inbox. */
@@ -148,19 +153,15 @@ export interface DemoOptions {
 }
 
 export const createDemoServer = ({ hub, issuer, data = join(here, 'dist/data') }: DemoOptions) => {
-  const mounts = mountsOf(data);
+  const ground = { mounts: mountsOf(data), issuer };
   return createServer((request, response) => {
     const path = decode((request.url ?? '/').split(/[?#]/)[0] ?? '/');
     if (path === undefined) return answer(response, 400, 'Dit adres klopt niet.');
     if (isOfHub(path)) {
       return hub ? passOn(hub, request, response) : answer(response, 503, 'De hub staat uit.');
     }
-    const [, organisation] = /^\/demo-token\/([0-9a-f-]{36})$/.exec(path) ?? [];
-    if (organisation !== undefined && issuer !== undefined && request.method === 'POST') {
-      return void giveToken(issuer, organisation, response).catch(() => response.destroy());
-    }
     if (request.method !== 'GET' && request.method !== 'HEAD') return answer(response, 405, 'Dit kan hier niet.');
-    void serveFile(mounts, path, request, response).catch(() => response.destroy());
+    void serveFile(ground, path, request, response).catch(() => response.destroy());
   });
 };
 

@@ -8,8 +8,9 @@ export const peers = {
     from: '../../packages/embed',
     code: `
       import '@veerkracht/components/define/intervention-calendar';
-      // Comes by itself a moment later; loading is not counted, of nobody.
-      import '../components/src/intervention-calendar/after/after.ts';
+      // Comes by itself a moment later; loading is not counted, of nobody. Named, since what is only imported is left out.
+      import { createAfter } from '../components/src/intervention-calendar/after/after.ts';
+      globalThis.loaded = createAfter;
       const schedule = ({ id, date, start, end }) => ({
         id: 'schedule-' + id, dtstart: date, opens_at: start, closes_at: end, timezone_id: 'Europe/Amsterdam',
       });

@@ -6,7 +6,7 @@ import { root } from '../process.mjs';
 import { files, workspaces } from '../workspace.mjs';
 
 /**
- * What the source of each workspace folder may import; whatever is not named here is forbidden.
+ * What the source of each workspace folder may import; whatever is not named here is forbidden. So are circles.
  * `lazily`: only in modules that are loaded by import(). `types`: their types, from `@types/`. `declared`: any other
  * package that its package.json names. `node`: Node's own modules.
  */
@@ -16,10 +16,13 @@ export const arrows = {
   'packages/sdk': { may: ['@veerkracht/spec', '@veerkracht/core', 'ky', 'jose'] },
   'packages/components': {
     may: ['@veerkracht/core', '@veerkracht/spec', 'lit', '@floating-ui/dom'],
-    lazily: ['maplibre-gl'],
+    lazily: ['maplibre-gl', 'uqr'],
     types: ['geojson'],
   },
-  'packages/embed': { may: ['@veerkracht/components', '@veerkracht/sdk', '@veerkracht/core', '@veerkracht/spec'] },
+  'packages/embed': {
+    may: ['@veerkracht/components', '@veerkracht/sdk', '@veerkracht/core', '@veerkracht/spec', 'idb'],
+    lazily: ['oauth4webapi'],
+  },
   'packages/cli': { may: ['@veerkracht/spec', '@veerkracht/core', '@veerkracht/sdk'], declared: true, node: true },
   'apps/hub': { may: ['@veerkracht/spec', '@veerkracht/core'], declared: true, node: true },
   'apps/demo': { may: ['@veerkracht/*'], declared: true, node: true },
@@ -37,10 +40,34 @@ export function checkArrows() {
       text: readFileSync(join(root, path), 'utf8'),
     }));
     const eager = arrows[dir]?.lazily ? eagerFiles(sources, dir, manifest) : new Set();
-    return sources.flatMap(({ path, text }) =>
+    const refused = sources.flatMap(({ path, text }) =>
       checkFile({ path, text, dir, manifest, rootManifest, isEager: eager.has(path) }),
     );
+    return [...refused, ...circlesIn(sources)];
   });
+}
+
+/** Files that reach themselves over others, a sentence each: whoever reads one has to know them all. */
+export function circlesIn(sources) {
+  const known = new Set(sources.map(({ path }) => path));
+  const targets = new Map(
+    sources.map(({ path, text }) => [
+      path,
+      importsOf(text, path)
+        .map(({ specifier }) => posix.join(posix.dirname(path), specifier))
+        .filter((target) => known.has(target)),
+    ]),
+  );
+  const circles = [];
+  const done = new Set();
+  const walk = (path, way) => {
+    if (way.includes(path)) circles.push([...way.slice(way.indexOf(path)), path]);
+    if (way.includes(path) || done.has(path)) return;
+    for (const target of targets.get(path)) walk(target, [...way, path]);
+    done.add(path);
+  };
+  for (const path of known) walk(path, []);
+  return circles.map((circle) => `${circle[0]}: imports itself, over ${circle.slice(1).join(' → ')}`);
 }
 
 /** The files that a page gets at once: what the exports of a package import, without import(). */

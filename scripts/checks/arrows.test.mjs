@@ -1,6 +1,6 @@
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
-import { checkFile, eagerFiles } from './arrows.mjs';
+import { checkFile, circlesIn, eagerFiles } from './arrows.mjs';
 
 const core = {
   dir: 'packages/core',
@@ -62,5 +62,19 @@ describe('the arrows', () => {
 
   it('refuse a folder of which nothing is said', () => {
     expect(refusals({ ...core, dir: 'packages/extra' }, `import 'zod';`)).to.have.length(1);
+  });
+
+  it('never lead back to where they began, not as a type and not by import()', () => {
+    const sources = [
+      { path: 'packages/core/src/a.ts', text: `import './b.ts';` },
+      { path: 'packages/core/src/b.ts', text: `import type { C } from './c.ts';\nimport './d.ts';` },
+      { path: 'packages/core/src/c.ts', text: `const a = await import('./a.ts');` },
+      { path: 'packages/core/src/d.ts', text: `import './e.ts';` },
+      { path: 'packages/core/src/e.ts', text: '' },
+    ];
+    const [circle, ...others] = circlesIn(sources);
+    expect(circle).to.contain('packages/core/src/b.ts → packages/core/src/c.ts → packages/core/src/a.ts');
+    expect(others).to.deep.equal([]);
+    expect(circlesIn(sources.toSpliced(2, 1))).to.deep.equal([]);
   });
 });

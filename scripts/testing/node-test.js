@@ -5,7 +5,7 @@ const { describe: suite, it: mochaIt, before, after, beforeEach, afterEach } = g
 const wrap = (register) => (name, options, body) => {
   const fn = typeof options === 'function' ? options : body;
   if (options?.skip || options?.todo || !fn) return register.skip(name, () => {});
-  return register(name, async () => fn({ name }));
+  return register(name, async () => fn({ name, diagnostic: () => {} }));
 };
 
 export const it = Object.assign(wrap(mochaIt), { skip: (name) => mochaIt.skip(name), only: wrap(mochaIt.only) });

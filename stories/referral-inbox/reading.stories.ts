@@ -1,6 +1,6 @@
 import type { Meta } from '@storybook/web-components-vite';
 import { eventually } from '../fixtures/settling.ts';
-import { meta as shared, unlocked, type InboxArgs, type InboxStory } from './show.ts';
+import { act, meta as shared, unlocked, type InboxArgs, type InboxStory } from './show.ts';
 
 const meta: Meta<InboxArgs> = { ...shared, title: 'Postvak/Openen en lezen' };
 export default meta;
@@ -13,6 +13,15 @@ const first: NonNullable<InboxStory['play']> = async ({ canvasElement }) => {
   await eventually(() => root.querySelector('.main > h3'));
 };
 
+export const SignIn: InboxStory = { name: 'Nog niet aangemeld', args: { signIn: 'needed' } };
+export const Blocked: InboxStory = {
+  name: 'Het venster ging niet open',
+  args: { signIn: 'needed' },
+  play: async ({ canvasElement }) => {
+    await act(canvasElement, '.main .button.primary');
+  },
+};
+export const Elsewhere: InboxStory = { name: 'Het venster van het aanmelden', args: { signIn: 'elsewhere' } };
 export const Locked: InboxStory = { name: 'Op slot' };
 export const OnDevice: InboxStory = { name: 'Op slot, sleutel op dit apparaat', args: { device: 'waiting' } };
 export const NotReady: InboxStory = { name: 'De pagina is niet af', args: { isReady: false } };

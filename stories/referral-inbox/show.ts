@@ -4,6 +4,8 @@ import type {
   DeskReferral,
   KeyRing,
   ReferralDesk,
+  SignedUp,
+  SignIn,
   WaitingQuestion,
   WaitingReferral,
 } from '@veerkracht/components/referral-inbox';
@@ -23,6 +25,7 @@ export interface InboxArgs {
   readonly openFault?: string;
   readonly answerFault?: string;
   readonly isEmpty: boolean;
+  readonly signIn?: ReturnType<SignIn['state']>;
 }
 export type InboxStory = StoryObj<InboxArgs>;
 
@@ -47,6 +50,21 @@ const question: WaitingQuestion = {
   },
 };
 
+const signUps: readonly SignedUp[] = [
+  {
+    ...{ id: idOf(5), seriesId: idOf(6), seriesName: 'Samen sterk, groep voor vrouwen (voorbeeld)', state: 'place' },
+    ...{ since: '2026-11-12T10:00:00Z', language: 'ti', name: 'Almaz', reach: '06 00 00 00 00' },
+  },
+  {
+    ...{ id: idOf(7), seriesId: idOf(6), seriesName: 'Samen sterk, groep voor vrouwen (voorbeeld)', state: 'waiting' },
+    ...{ since: '2026-11-13T10:00:00Z', language: 'ar', name: 'رنا', reach: 'rana@voorbeeld.example' },
+  },
+  {
+    ...{ id: idOf(8), seriesId: idOf(6), seriesName: 'Samen sterk, groep voor vrouwen (voorbeeld)', state: 'interest' },
+    since: '2026-11-14T10:00:00Z',
+  },
+];
+
 const refused = (fault: string): Promise<never> =>
   Promise.reject(Object.assign(new Error(fault), { fault, current: step(2, 'accepted') }));
 
@@ -66,6 +84,8 @@ const deskOf = ({ opened, openFault, answerFault, isEmpty }: InboxArgs): Referra
   say: async () => undefined,
   attachment: async () => new Uint8Array(),
   unreadable: async () => undefined,
+  spam: async () => undefined,
+  signUps: async () => (isEmpty ? [] : signUps),
   questions: { list: async () => ({ items: isEmpty ? [] : [question] }), answer: async () => undefined },
 });
 
@@ -84,6 +104,12 @@ const ringOf = (args: InboxArgs): KeyRing | undefined => {
   };
 };
 
+const signInOf = ({ signIn }: InboxArgs): SignIn | undefined =>
+  signIn && {
+    state: () => signIn,
+    begin: () => Promise.reject(Object.assign(new Error(), { fault: 'window-blocked' })),
+  };
+
 const render = (
   args: InboxArgs,
   { globals }: { readonly globals: Readonly<Record<string, unknown>> },
@@ -94,6 +120,7 @@ const render = (
       exit-url="https://www.knmi.nl/"
       .services=${services}
       .keyRing=${ringOf(args)}
+      .signIn=${signInOf(args)}
       .clock=${clock}
     ></vk-referral-inbox>`;
 

@@ -94,6 +94,8 @@ export interface VisitOptions {
   readonly height?: number;
   /** Addresses elsewhere that may be opened, such as where "quick exit" leads. */
   readonly allow?: readonly string[];
+  /** Addresses elsewhere that answer themselves, as an identity provider does. */
+  readonly asking?: readonly string[];
   /** Console text that a test brings about on purpose. */
   readonly expectNoise?: RegExp;
   /** The clock goes on, as that of a hub does. */
@@ -119,6 +121,7 @@ export const visit = async (browser: Browser, site: Site, path: string, options:
     if (options.allow?.some((start) => url.startsWith(start))) {
       return route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Weer</title><h1>Het weer</h1>' });
     }
+    if (options.asking?.some((start) => url.startsWith(start))) return route.continue();
     outside.push(url);
     return route.abort();
   });
@@ -143,3 +146,13 @@ export const withTrustedTypes =
       const policy = `${headers['content-security-policy']}; require-trusted-types-for 'script'; trusted-types lit-html`;
       await route.fulfill({ response, headers: { ...headers, 'content-security-policy': policy } });
     });
+
+/** Signs in at the local issuer, in the window that it opens, as the organisation that the page proposes. */
+export const signIn = async ({ page }: Visit): Promise<void> => {
+  const coming = page.waitForEvent('popup');
+  await page.locator('vk-referral-inbox').getByRole('button', { name: 'Aanmelden', exact: true }).click();
+  const popup = await coming;
+  const closed = popup.waitForEvent('close');
+  await popup.getByRole('button', { name: 'Meld mij aan' }).click();
+  await closed;
+};

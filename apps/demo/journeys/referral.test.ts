@@ -1,77 +1,45 @@
 /** Scenarios 27 to 33: a referral through the real pages, a real hub and a real database. */
-import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { createInbox, type Inbox, type OpeningKey } from '@veerkracht/sdk/referral';
-import { writeDirectory, type Service } from '@veerkracht/spec';
+import type { Inbox } from '@veerkracht/sdk/referral';
+import type { Service } from '@veerkracht/spec';
 import { expect } from 'chai';
 import type { Browser, Locator, Page } from 'playwright-core';
-import { startHub, startIssuer, type RunningHub, type RunningIssuer } from '../start-hub.ts';
+import type { RunningIssuer } from '../start-hub.ts';
+import { breakBrowsers } from './faults/browser.ts';
+import { openBrowser, signIn, visit, withTrustedTypes, type Site, type Visit, type VisitOptions } from './harness.ts';
 import {
-  openBrowser,
-  openBrowserWith,
-  openSite,
-  visit,
-  withTrustedTypes,
-  type Site,
-  type Visit,
-  type VisitOptions,
-} from './harness.ts';
+  choose,
+  form,
+  formPage,
+  keptIn,
+  next,
+  openReferralStage,
+  sayYes,
+  type ReferralStage,
+} from './referral-stage.ts';
 
-/** A hub goes by its own clock, so these pages are of today. */
-const today = new Date().toISOString().slice(0, 10);
-const formPage = '/gemeente/dordrecht/samen-vragen/';
 const strict = withTrustedTypes('**/gemeente/dordrecht/{samen-vragen,antwoord}/**');
 
 describe('a referral, from the page to the answer', () => {
   let browser: Browser;
-  let folder: string;
-  let issuer: RunningIssuer;
-  let hub: RunningHub;
+  let stage: ReferralStage;
   let site: Site;
+  let issuer: RunningIssuer;
   let service: Service;
-  const address = { url: '', stop: async () => {} };
-  /** Ended in turn, the last first, also when what came after them did not start: a child that stays keeps the run open. */
-  const ends: (() => Promise<unknown>)[] = [];
-
-  const startTheHub = (): Promise<RunningHub> =>
-    startHub(join(folder, 'directory.json'), {
-      ...{ database: join(folder, 'database'), publicUrl: site.url, issuer, keys: site.data },
-    });
 
   before(async () => {
     browser = await openBrowser();
-    ends.unshift(() => browser.close());
-    folder = await mkdtemp(join(tmpdir(), 'veerkracht-'));
-    // As root PostgreSQL runs as a user of its own, who has to get in.
-    await chmod(folder, 0o755);
-    ends.unshift(() => rm(folder, { recursive: true }));
-    issuer = await startIssuer();
-    ends.unshift(() => issuer.stop());
-    // The hub has to know from which pages referrals may come, so the pages are there first.
-    site = await openSite({ hub: address, issuer: issuer.issuer, today });
-    ends.unshift(() => site.close());
-    await writeFile(join(folder, 'directory.json'), writeDirectory(site.directory));
-    hub = await startTheHub();
-    ends.unshift(() => hub.stop());
-    address.url = hub.url;
-    service = site.directory.services.find(({ name }) => name.startsWith('Groep Rustig Slapen'))!;
+    stage = await openReferralStage();
+    ({ site, issuer, service } = stage);
   });
 
   after(async () => {
-    for (const end of ends) await end();
+    await browser.close();
+    await stage.close();
   });
 
-  /** The inbox as a case system would have it, with the key of the service. */
-  const inboxOf = async ({ id, organization }: Service): Promise<Inbox> => {
-    const file = await readFile(join(site.secrets, id, 'working.private.json'), 'utf8');
-    const token = await (
-      await fetch(`${issuer.issuer}/tokens/ontvanger/${organization?.id ?? ''}`, { method: 'POST' })
-    ).text();
-    const bearer = token.startsWith('{') ? (JSON.parse(token) as { access_token: string }).access_token : token.trim();
-    return createInbox({ hub: hub.url, token: bearer, keys: [JSON.parse(file) as OpeningKey] });
-  };
+  const inboxOf = (asked: Service): Promise<Inbox> => stage.inboxOf(asked);
 
   /** Runs a visit and checks the promises that hold for every one of them. */
   const journey = async (path: string, walk: (visitor: Visit) => Promise<void>, options: VisitOptions = {}) => {
@@ -85,12 +53,6 @@ describe('a referral, from the page to the answer', () => {
       await visitor.context.close();
     }
   };
-
-  const form = (page: Page): Locator => page.locator('vk-referral-form');
-  const next = async (page: Page): Promise<void> =>
-    form(page).getByRole('button', { name: 'Verder', exact: true }).click();
-  const choose = async (page: Page, group: string, name: string): Promise<void> =>
-    form(page).getByRole('radiogroup', { name: group }).getByRole('radio', { name, exact: true }).check();
 
   const secretWords = 'Zij droomt elke nacht van kanarievogels.';
   const phone = '078 000 00 99';
@@ -122,40 +84,12 @@ describe('a referral, from the page to the answer', () => {
       .getByText(/^Alleen .* kan dit lezen\.$/)
       .waitFor();
   };
-  const sayYes = async (page: Page): Promise<void> => {
-    await form(page)
-      .getByRole('checkbox', { name: /De persoon zegt ja/ })
-      .check();
-    await form(page).getByRole('button', { name: 'Verstuur' }).click();
-  };
   const statusLink = async (page: Page): Promise<string> => {
     const link = form(page).getByRole('link', { name: 'Hier ziet u het antwoord' });
     await link.waitFor();
     return (await link.getAttribute('href')) ?? '';
   };
   const pathOf = (link: string): string => link.slice(new URL(link).origin.length);
-
-  /** Everything that the browser keeps for the site, as text. */
-  const keptIn = (page: Page): Promise<string> =>
-    page.evaluate(async () => {
-      const kept: unknown[] = [{ ...localStorage }, { ...sessionStorage }];
-      for (const { name = '' } of await indexedDB.databases()) {
-        const db = await new Promise<IDBDatabase>((resolve, reject) => {
-          const opening = indexedDB.open(name);
-          opening.onsuccess = () => resolve(opening.result);
-          opening.onerror = () => reject(new Error(name));
-        });
-        for (const store of db.objectStoreNames) {
-          const all = await new Promise((resolve) => {
-            const asked = db.transaction(store).objectStore(store).getAll();
-            asked.onsuccess = () => resolve(asked.result);
-          });
-          kept.push(all);
-        }
-        db.close();
-      }
-      return JSON.stringify(kept);
-    });
 
   /** Sends one and gives its link. */
   const sendOne = async (): Promise<string> => {
@@ -248,9 +182,13 @@ describe('a referral, from the page to the answer', () => {
   it('29: an organisation without a system reads and answers in the page, and nothing of it stays there', async () => {
     const link = await sendOne();
     const inboxPage = `/gemeente/dordrecht/postvak/?dienst=${service.id}`;
-    await journey(inboxPage, async ({ page }) => {
+    const asking = { asking: [issuer.issuer] };
+    const walk = async (visitor: Visit): Promise<void> => {
+      const { page } = visitor;
       const desk = page.locator('vk-referral-inbox');
       await page.locator('#organisatie option').first().waitFor({ state: 'attached' });
+      expect(await desk.locator('input[type=file]').count(), 'a key before signing in').to.equal(0);
+      await signIn(visitor);
       await desk.locator('input[type=file]').setInputFiles(join(site.secrets, service.id, 'working.private.json'));
       await desk.getByRole('heading', { name: 'Wacht op uw antwoord' }).waitFor();
       await desk.getByRole('button', { name: new RegExp(idIn(link).slice(0, 8), 'i') }).click();
@@ -263,8 +201,11 @@ describe('a referral, from the page to the answer', () => {
       await desk.getByText('Uw antwoord is verstuurd.').waitFor();
       expect(await keptIn(page), 'on the device')
         .to.not.contain('kanarie')
-        .and.not.contain('"d"');
-    });
+        .and.not.contain('"d"')
+        .and.not.contain('eyJ');
+      expect(page.url()).not.to.contain('code=');
+    };
+    await journey(inboxPage, walk, asking);
     await seen(link, async (page) => {
       await status(page).getByText('Ongeveer 6 weken wachten').waitFor();
       await status(page).getByText('U hoort van ons.').waitFor();
@@ -337,45 +278,6 @@ describe('a referral, from the page to the answer', () => {
       return all;
     };
 
-    it('without a line it is sealed and waits; it goes when the line is back, once', async () => {
-      const before = await count();
-      const visitor = await visit(browser, site, formPage, { ticking: true, expectNoise: /Failed to load resource/ });
-      const { page, context } = visitor;
-      await fillIn(page);
-      await context.route(/\/v1\/referrals/, (route) => route.abort('internetdisconnected'));
-      await sayYes(page);
-      await form(page).getByRole('heading', { name: 'Verzegeld' }).waitFor();
-      const waiting = await keptIn(page);
-      expect(waiting, 'in the outbox').to.contain('idempotencyKey').and.not.contain('kanarie');
-      await context.unroute(/\/v1\/referrals/);
-      // Two tabs, both with a line again: one of them sends.
-      const second = await context.newPage();
-      await second.goto(site.url + formPage);
-      await page.evaluate(() => globalThis.dispatchEvent(new Event('online')));
-      await second.evaluate(() => globalThis.dispatchEvent(new Event('online')));
-      await form(page).getByRole('heading', { name: 'Ontvangen' }).waitFor();
-      expect(await count()).to.equal(before + 1);
-      expect(await keptIn(page)).to.not.contain('idempotencyKey');
-      await context.close();
-    });
-
-    it('a tab that is closed before it was sent: the next visit sends it', async () => {
-      const before = await count();
-      const visitor = await visit(browser, site, formPage, { ticking: true, expectNoise: /Failed to load resource/ });
-      const { page, context } = visitor;
-      await fillIn(page);
-      await context.route(/\/v1\/referrals/, (route) => route.abort('internetdisconnected'));
-      await sayYes(page);
-      await form(page).getByRole('heading', { name: 'Verzegeld' }).waitFor();
-      await page.close();
-      await context.unroute(/\/v1\/referrals/);
-      const again = await context.newPage();
-      await again.goto(site.url + formPage);
-      for (let turn = 0; turn < 50 && (await count()) === before; turn += 1) await again.waitForTimeout(100);
-      expect(await count()).to.equal(before + 1);
-      await context.close();
-    });
-
     it('what the hub will never take is said at the next visit, until somebody has read it', async () => {
       const before = await count();
       const options = { ticking: true, expectNoise: /Failed to load resource/ } as const;
@@ -433,72 +335,11 @@ describe('a referral, from the page to the answer', () => {
     });
   });
 
-  describe('R11: whatever happens to the browser, what was filled in is a draft or it was sent', () => {
-    it('the tab is closed at each step: what was put aside comes back with its code, and is of no use without', async () => {
-      for (const steps of [1, 3, 5]) {
-        const { page, context } = await visit(browser, site, `${formPage}?dienst=${service.id}`, { ticking: true });
-        await choose(page, 'Voor wie is de hulp?', 'Voor mijzelf');
-        await form(page).getByRole('button', { name: 'Bewaar op dit apparaat' }).click();
-        const code = await form(page).locator('strong.number').innerText();
-        await next(page);
-        await form(page)
-          .getByLabel(/Vertel het in gewone woorden/)
-          .fill(`${secretWords} ${steps}`);
-        for (let step = 1; step < steps; step += 1) {
-          await next(page);
-          if (step === 1) await choose(page, 'Is een tolk nodig?', 'Nee');
-          if (step === 3) await choose(page, 'Mag het via de helper?', 'Ja');
-        }
-        // Every change is kept; locking takes a moment.
-        await page.waitForTimeout(200);
-        expect(await keptIn(page), 'on the device').to.not.contain('kanarie');
-        await page.close();
-        const again = await context.newPage();
-        await again.goto(`${site.url}${formPage}?dienst=${service.id}`);
-        await form(again)
-          .getByLabel(/Uw code/)
-          .fill(code);
-        await form(again).getByRole('button', { name: 'Ga verder met wat u had ingevuld' }).click();
-        await form(again).getByText('Er is iets bewaard op dit apparaat.').waitFor({ state: 'detached' });
-        await next(again);
-        const words = form(again).getByLabel(/Vertel het in gewone woorden/);
-        expect(await words.inputValue()).to.equal(`${secretWords} ${steps}`);
-        await context.close();
-      }
-    });
-
-    it('the browser is killed while it waits for a line: the next one sends it, once', async () => {
-      const profile = join(folder, 'profile');
-      const open = () => openBrowserWith(profile);
-      const before = (await (await inboxOf(service)).list()).items.length;
-      const first = await open();
-      await first.route(/\/v1\/referrals/, (route) => route.abort('internetdisconnected'));
-      const page = await first.newPage();
-      await page.goto(site.url + formPage);
-      await fillIn(page);
-      await sayYes(page);
-      await form(page).getByRole('heading', { name: 'Verzegeld' }).waitFor();
-      const session = await first.newCDPSession(page);
-      // Not closed: killed, without a moment to put anything away.
-      await Promise.race([
-        session.send('Browser.crash').catch(() => undefined),
-        page.waitForTimeout(2000).catch(() => undefined),
-      ]);
-      const second = await open();
-      try {
-        const again = await second.newPage();
-        await again.goto(site.url + formPage);
-        const inbox = await inboxOf(service);
-        let now = before;
-        for (let turn = 0; turn < 60 && now === before; turn += 1) {
-          await again.waitForTimeout(100);
-          now = (await inbox.list()).items.length;
-        }
-        expect(now).to.equal(before + 1);
-      } finally {
-        await second.close();
-      }
-    });
+  it('R11: whatever happens to the browser, what was asked is a draft or it was sent, once', async () => {
+    // The short form of what `npm run faults` does a hundred times.
+    const row = await breakBrowsers(stage, 2);
+    expect(row.submissions).to.equal(10);
+    expect([row.lost, row.duplicated], JSON.stringify(row)).to.deep.equal([0, 0]);
   });
 
   it('a key that the municipality did not sign: nothing is sealed and nothing is sent', async () => {

@@ -1,5 +1,4 @@
-// The inbox of one of the made-up organisations. A municipality sets `token` with its own OpenID Connect; here whoever
-// asks gets one.
+// Which of the made-up organisations somebody is. A municipality has one inbox, and its own page to sign in.
 const inbox = document.querySelector('vk-referral-inbox');
 const choice = document.querySelector('#organisatie');
 const place = document.querySelector('#sleutel');
@@ -20,14 +19,11 @@ const begin = async () => {
     choice.append(option);
   }
   const show = () => {
+    inbox.setAttribute('login-hint', `ontvanger/${choice.value}`);
     place.textContent = `apps/demo/dist/keys/${choice.selectedOptions[0]?.dataset.service}/working.private.json`;
   };
   choice.addEventListener('change', show);
   show();
 };
 
-inbox.token = async () => {
-  const response = await fetch(`/demo-token/${choice.value}`, { method: 'POST' });
-  return (await response.text()).trim();
-};
 void begin();

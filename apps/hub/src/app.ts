@@ -13,8 +13,11 @@ import { hsdsRoutes, resources } from './hsds/routes.ts';
 import { apiVersion, v1Routes } from './v1/routes.ts';
 import { readableByAll, securityHeaders, shortAddresses, withHeader, writableFrom } from './http/headers.ts';
 import { answerProblem, Problem } from './http/problem.ts';
+import { createProofOfWork } from './http/proof-of-work.ts';
+import type { WorkSettings } from './http/proof-of-work.ts';
 import { createLimiter, rateLimit } from './http/rate-limit.ts';
 import type { RateLimit } from './http/rate-limit.ts';
+import { createSenderReader } from './http/senders.ts';
 import { createWatch, requestLog } from './http/request-log.ts';
 import { kindOf, placeOf } from './log.ts';
 import type { Log } from './log.ts';
@@ -29,6 +32,8 @@ export interface AppOptions {
   readonly log: Log;
   readonly publicUrl?: string | undefined;
   readonly rateLimit?: RateLimit;
+  /** What the device of an anonymous sender has to do; absent: nothing. */
+  readonly proofOfWork?: WorkSettings | undefined;
   readonly origins?: readonly string[];
   /** Who signs the tokens of editors; without one nobody can correct anything. */
   readonly oidc?: Oidc | undefined;
@@ -89,8 +94,11 @@ export const createApp = ({ db, log, publicUrl, oidc, ...options }: AppOptions):
   app.route('/metrics', metricsRoutes(metrics));
   app.route('/hsds', hsdsRoutes(db, cache, publicUrl));
   const { readRoles, readOrganisations } = createTokenReaders(oidc);
-  const desk = { ...(options.referrals ?? referralsOff), database: db, readOrganisations, clock };
-  app.route('/v1', v1Routes({ database: db, readRoles, clock, publicUrl, issuer: oidc?.issuer, desk }));
+  const proofOfWork = options.proofOfWork && createProofOfWork(db, options.proofOfWork, clock);
+  const senderIn = createSenderReader(readRoles, proofOfWork);
+  const common = { database: db, readOrganisations, senderIn, clock };
+  const desk = { ...(options.referrals ?? referralsOff), ...common };
+  app.route('/v1', v1Routes({ ...common, readRoles, proofOfWork, publicUrl, issuer: oidc?.issuer, desk }));
   app.notFound(notFound);
   app.onError((error, c) => answerProblem(c, problemOf(error, log)));
   return app;

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { ConfigError, daysOf, listOf, pathOf, urlOf } from './config-values.ts';
 import type { Oidc } from './editors/tokens.ts';
+import type { WorkSettings } from './http/proof-of-work.ts';
 import type { RateLimit } from './http/rate-limit.ts';
 import { readReferralConfig } from './referrals/config.ts';
 import type { ReferralConfig } from './referrals/config.ts';
@@ -17,6 +18,8 @@ export interface Config {
   /** Address under which others reach the hub, when a proxy stands before it. */
   readonly publicUrl: string | undefined;
   readonly rateLimit: RateLimit;
+  /** What the device of an anonymous sender has to do; absent: nothing. */
+  readonly proofOfWork: WorkSettings | undefined;
   /** Websites from whose pages something may be changed. */
   readonly origins: readonly string[];
   /** Who signs the tokens of editors. */
@@ -37,6 +40,19 @@ const perMinuteOf = (text: string | undefined): number => {
   if (!text) return 1200;
   if (/^\d{1,7}$/.test(text)) return Number(text);
   throw new ConfigError(`RATE_LIMIT must be a number of requests a minute, 0 for no limit, not "${text}".`);
+};
+
+const usualTries = 300;
+
+const workOf = (env: NodeJS.ProcessEnv): WorkSettings | undefined => {
+  const [text, key] = [env['PROOF_OF_WORK'], env['PROOF_OF_WORK_KEY'] || undefined];
+  if (text && !/^\d{1,6}$/.test(text)) {
+    throw new ConfigError(`PROOF_OF_WORK must be a number of tries, 0 for none, not "${text}".`);
+  }
+  if (key !== undefined && key.length < 32)
+    throw new ConfigError('PROOF_OF_WORK_KEY must have at least 32 characters.');
+  const tries = text ? Number(text) : usualTries;
+  return tries === 0 ? undefined : { tries, key };
 };
 
 const originsOf = (text: string | undefined): readonly string[] =>
@@ -73,6 +89,7 @@ export const readConfig = (env: NodeJS.ProcessEnv, here: string): Config => ({
   directories: listOf(env['DIRECTORY']).map((path) => pathOf(env, path)),
   publicUrl: urlOf('PUBLIC_URL', env['PUBLIC_URL'], ['http:', 'https:']),
   rateLimit: { perMinute: perMinuteOf(env['RATE_LIMIT']), behindProxy: env['BEHIND_PROXY'] === '1' },
+  proofOfWork: workOf(env),
   origins: originsOf(env['ALLOWED_ORIGINS']),
   oidc: oidcOf(env),
   retention: {

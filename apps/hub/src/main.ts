@@ -22,7 +22,7 @@ const openDatabase = async (config: Config): Promise<{ readonly db: Database; re
     const db = connect(config.databaseUrl);
     return { db, close: db.close };
   }
-  const embedded = await startEmbedded({ folder: config.databaseFolder });
+  const embedded = await startEmbedded({ folder: config.databaseFolder, revive: true });
   const db = connect(embedded.url);
   const close = async (): Promise<void> => {
     await db.close();

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { Database } from './db/database.ts';
+import { spamToday } from './referrals/daily.ts';
 import { outboxDepth } from './referrals/delivery.ts';
 
 export interface Seen {
@@ -40,6 +41,15 @@ export const createMetrics = (database: Database, clock: () => Date): Metrics =>
   const outbox = { registers: [registry] };
   const waiting = new Gauge({ ...outbox, name: 'hub_outbox_waiting', help: 'Notices that were not delivered yet.' });
   const oldest = new Gauge({ ...outbox, name: 'hub_outbox_oldest_seconds', help: 'Age of the oldest of them.' });
+  const spam = new Gauge({
+    ...{ name: 'hub_spam_today', help: 'How often a receiver said today that a referral was spam.' },
+    ...{ registers: [registry], labelNames: ['service'] as const },
+  });
+  const lookAtSpam = async (): Promise<void> => {
+    spam.reset();
+    const counts = await spamToday(database, clock()).catch(() => []);
+    for (const { service, count } of counts) spam.set({ service }, count);
+  };
   const lookAtOutbox = async (): Promise<void> => {
     // Without a database there are other figures still.
     const depth = await outboxDepth(database, clock()).catch(() => undefined);
@@ -52,7 +62,7 @@ export const createMetrics = (database: Database, clock: () => Date): Metrics =>
       durations.observe({ route: path }, seconds);
     },
     text: async () => {
-      await lookAtOutbox();
+      await Promise.all([lookAtOutbox(), lookAtSpam()]);
       return registry.metrics();
     },
     contentType: registry.contentType,

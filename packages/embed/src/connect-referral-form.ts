@@ -11,7 +11,7 @@ const connected = Symbol.for('veerkracht.connected');
 let outbox: Outbox | undefined;
 /** One for the page. */
 const theOutbox = (): Outbox => {
-  return (outbox ??= createOutbox());
+  return (outbox ??= createOutbox(async () => document.querySelector('vk-referral-form')?.token?.()));
 };
 
 const absolute = (address: string): string => new URL(address, document.baseURI).href;

@@ -9,13 +9,15 @@ import type {
 import {
   createInbox,
   createQuestionInbox,
+  createSignUpInbox,
   isReferralError,
   isSealingError,
   ReferralError,
 } from '@veerkracht/sdk/referral';
-import type { HubOptions, OpeningKey } from '@veerkracht/sdk/referral';
+import type { HubOptions, Inbox, InboxReferral, OpeningKey } from '@veerkracht/sdk/referral';
 import { createKeyVault } from './key-vault.ts';
 import type { KeyVault } from './key-vault.ts';
+import { createSignIn } from './sign-in.ts';
 
 /** On the element, because a page that names the script twice, once with a version behind it, runs it twice. */
 const connected = Symbol.for('veerkracht.connected');
@@ -58,16 +60,27 @@ export interface DeskOptions extends HubOptions {
   readonly token: () => Promise<string>;
 }
 
+/** Whoever asked sees that somebody opened it. When that does not get through nothing is lost: the answer says more. */
+const openSeen = async (inbox: Inbox, id: string): Promise<InboxReferral> => {
+  const opened = await inbox.open(id);
+  if (opened.log.at(-1)?.state !== 'sent') return opened;
+  const event = await inbox.answer(opened, { to: 'seen' }).catch(() => undefined);
+  return event ? { ...opened, log: [...opened.log, event] } : opened;
+};
+
 const deskWith = (options: DeskOptions, keys: readonly OpeningKey[]): ReferralDesk => {
   const inbox = createInbox({ ...options, keys });
   const questions = createQuestionInbox(options);
+  const signUps = createSignUpInbox({ ...options, keys });
   return {
     list: (after) => inWords(() => inbox.list(after)),
-    open: (id) => inWords(() => inbox.open(id)),
+    open: (id) => inWords(() => openSeen(inbox, id)),
     answer: (referral, answer) => inWords(() => inbox.answer(referral, answer)),
     say: (referral, text) => inWords(() => inbox.say(referral, text)),
     attachment: (referral, file) => inWords(() => inbox.attachment(referral, file)),
+    signUps: () => inWords(() => signUps.list()),
     unreadable: (id) => inWords(() => inbox.unreadable(id)),
+    spam: (id) => inWords(() => inbox.spam(id)),
     questions: {
       list: (after) => inWords(() => questions.list(after)),
       answer: (id, answer) => inWords(() => questions.answer(id, answer)),
@@ -144,11 +157,22 @@ const tokenOf = (element: ReferralInbox) => async (): Promise<string> => {
   return token;
 };
 
+const signInAt = (element: ReferralInbox, issuer: string): void => {
+  const signIn = createSignIn({
+    issuer,
+    clientId: element.getAttribute('client-id') ?? 'veerkracht',
+    scope: element.getAttribute('scope') ?? 'openid',
+    hint: () => element.getAttribute('login-hint') ?? undefined,
+  });
+  element.signIn ??= signIn;
+  element.token ??= signIn.token;
+};
+
 const connect = (element: ReferralInbox): void => {
   if (connected in element) return;
   Object.defineProperty(element, connected, { value: true });
   const attribute = (name: string): string | null => element.getAttribute(name);
-  const [hub, src, settings] = ['hub', 'src', 'case-settings'].map(attribute);
+  const [hub, src, settings, issuer] = ['hub', 'src', 'case-settings', 'issuer'].map(attribute);
   if (src) {
     void import('./services-at.ts')
       .then(({ servicesAt }) => servicesAt(absolute(src)))
@@ -160,10 +184,11 @@ const connect = (element: ReferralInbox): void => {
       .then((found) => (element.caseSettings ??= found))
       .catch(() => undefined);
   }
+  if (issuer) signInAt(element, issuer);
   if (typeof hub === 'string') element.keyRing ??= createKeyRing({ hub: absolute(hub), token: tokenOf(element) });
 };
 
-/** `hub` → the desk, once there is a key; `src` → services; `case-settings` → the export for a case system. */
+/** `hub` → the desk, once there is a key; `issuer` → signing in; `src` → services; `case-settings` → the export. */
 export const connectReferralInboxes = (): void => {
   for (const element of document.querySelectorAll('vk-referral-inbox')) connect(element);
 };

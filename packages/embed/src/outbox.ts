@@ -5,51 +5,29 @@
  * goes as soon as it is received.
  * @module
  */
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import { canTryAgain, createReferrals } from '@veerkracht/sdk/referral';
-import type { Referrals, SealedAttachment, SealedReferral } from '@veerkracht/sdk/referral';
-
-/** One sealed referral on its way. */
-export interface Waiting {
-  /** Made before the first try and kept for every later one, so that a hub takes it once. */
-  readonly idempotencyKey: string;
-  readonly hub: string;
-  readonly signer: string;
-  readonly sealed: SealedReferral;
-  readonly files: readonly SealedAttachment[];
-  readonly since: number;
-}
+import { canTryAgain, createReferrals, isReferralError } from '@veerkracht/sdk/referral';
+import type { Referrals, ReferralsOptions } from '@veerkracht/sdk/referral';
+import { allWaiting, clearUnsent, countUnsent, endWaiting, keepWaiting, name, type Waiting } from './outbox-store.ts';
 
 /** What became of one: told to every tab. */
 export interface Outcome {
   readonly idempotencyKey: string;
-  readonly state: 'received' | 'failed';
+  /** `checking`: this device does the work that a hub asks of whoever is not signed in; `sealed`: it waits again. */
+  readonly state: 'checking' | 'sealed' | 'received' | 'failed';
   readonly dueAt?: string;
+  /** The service gets too much today; it goes by itself when there is room again. */
+  readonly isFull?: boolean;
 }
 
-interface Schema extends DBSchema {
-  waiting: { key: string; value: Waiting };
-  /** What a hub will never take, until somebody has seen that: when, and nothing of what it was. */
-  unsent: { key: string; value: { readonly idempotencyKey: string; readonly since: number } };
-}
-
-/** The name says nothing: it stands in the browser's own lists. */
-const name = 'vk-outbox';
-/** The data outlives a crash of the machine before this resolves. */
-const strict = { durability: 'strict' } as const;
 const soon = 30_000;
+/** A hub that is full until tomorrow is asked again before: there may be room, or another day. */
+const longest = 3_600_000;
 
-let opened: Promise<IDBPDatabase<Schema>> | undefined;
-const database = (): Promise<IDBPDatabase<Schema>> =>
-  (opened ??= openDB<Schema>(name, 1, {
-    upgrade: (db) => {
-      db.createObjectStore('waiting', { keyPath: 'idempotencyKey' });
-      db.createObjectStore('unsent', { keyPath: 'idempotencyKey' });
-    },
-    terminated: () => (opened = undefined),
-  }));
+type Headers = Readonly<Record<string, string>>;
 
 export interface Outbox {
+  /** Shows who signed in on the page, if anybody did. */
+  readonly signedIn: () => Promise<Headers>;
   /** Resolves once it is on the disk of this device. */
   readonly put: (waiting: Waiting) => Promise<void>;
   /** Sends what waits, unless another tab is at it. */
@@ -60,69 +38,95 @@ export interface Outbox {
   readonly onOutcome: (told: (outcome: Outcome) => void) => void;
 }
 
+type ReferralsFor = (options: ReferralsOptions) => Referrals;
+
 const sendOne = async (
-  waiting: Waiting,
-  referralsFor: (hub: string, signer: string) => Referrals,
+  { idempotencyKey, hub, signer, sealed, files }: Waiting,
+  referralsFor: (more: Pick<ReferralsOptions, 'hub' | 'signer' | 'onWork'>) => Referrals,
+  say: (outcome: Outcome) => void,
 ): Promise<Outcome> => {
-  const { idempotencyKey, hub, signer, sealed, files } = waiting;
-  const referrals = referralsFor(hub, signer);
+  const referrals = referralsFor({ hub, signer, onWork: () => say({ idempotencyKey, state: 'checking' }) });
   const { receipt } = await referrals.send(sealed, { idempotencyKey });
   if (files.length > 0) await referrals.sendAttachments(sealed.link, files);
   return { idempotencyKey, state: 'received', dueAt: receipt.dueAt };
 };
 
-/** The outbox of this device: the same for every tab of the site. */
+/** The outbox of this device: the same for every tab of the site. `token`: of whoever signed in on the page. */
 export const createOutbox = (
-  referralsFor = (hub: string, signer: string): Referrals => createReferrals({ hub, signer, tries: 1 }),
+  token: () => Promise<string | undefined>,
+  referralsFor: ReferralsFor = createReferrals,
 ): Outbox => {
+  const signedIn = async (): Promise<Headers> => {
+    const one = await token().catch(() => undefined);
+    return one ? { authorization: `Bearer ${one}` } : {};
+  };
   const channel = new BroadcastChannel(name);
   const listeners = new Set<(outcome: Outcome) => void>();
-  const tell = (outcome: Outcome): void => listeners.forEach((told) => told(outcome));
+  /** What this page put here: a browser that is short of space may take the rest away while it waits. */
+  const held = new Map<string, Waiting>();
+  const tell = (outcome: Outcome): void => {
+    if (outcome.state === 'received' || outcome.state === 'failed') held.delete(outcome.idempotencyKey);
+    listeners.forEach((told) => told(outcome));
+  };
   channel.addEventListener('message', ({ data }) => tell(data as Outcome));
-
-  const done = async (outcome: Outcome): Promise<void> => {
-    const db = await database();
-    const { idempotencyKey, state } = outcome;
-    const change = db.transaction(['waiting', 'unsent'], 'readwrite', strict);
-    await Promise.all([
-      change.objectStore('waiting').delete(idempotencyKey),
-      state === 'failed' && change.objectStore('unsent').put({ idempotencyKey, since: Date.now() }),
-      change.done,
-    ]);
+  const say = (outcome: Outcome): void => {
     tell(outcome);
     channel.postMessage(outcome);
   };
-  const sendAll = async (): Promise<boolean> => {
-    let isLeft = false;
-    for (const waiting of await (await database()).getAll('waiting')) {
+
+  const done = async (outcome: Outcome): Promise<void> => {
+    await endWaiting(outcome.idempotencyKey, outcome.state === 'received');
+    say(outcome);
+  };
+  const put = async (waiting: Waiting): Promise<void> => {
+    await keepWaiting(waiting);
+    held.set(waiting.idempotencyKey, waiting);
+  };
+  /** Without the mail to who signed in: better than not at all. What was refused left no trace at the hub. */
+  const putWithoutNotice = async (waiting: Waiting): Promise<void> => {
+    const { noticeTo: _, ...request } = waiting.sealed.request;
+    await put({ ...waiting, sealed: { ...waiting.sealed, request } });
+  };
+  /** Milliseconds until one of them is due again; nothing when none is left. */
+  const sendAll = async (): Promise<number | undefined> => {
+    const waits: number[] = [];
+    for (const one of await allWaiting()) held.set(one.idempotencyKey, one);
+    for (const [idempotencyKey, waiting] of [...held]) {
       try {
-        await done(await sendOne(waiting, referralsFor));
+        await done(await sendOne(waiting, (more) => referralsFor({ ...more, headers: signedIn, tries: 1 }), say));
       } catch (error) {
-        if (canTryAgain(error)) isLeft = true;
-        // What the hub will never take is told, not tried for ever.
-        else await done({ idempotencyKey: waiting.idempotencyKey, state: 'failed' });
+        if (canTryAgain(error)) {
+          const asked = isReferralError(error) ? error.retryAfter : 0;
+          waits.push(Math.min(longest, Math.max(soon, asked)));
+          say({ idempotencyKey, state: 'sealed', isFull: asked > longest });
+        } else if (isReferralError(error) && error.fault === 'not-allowed' && waiting.sealed.request.noticeTo) {
+          await putWithoutNotice(waiting);
+          waits.push(0);
+        } else {
+          // What the hub will never take is told, not tried for ever.
+          await done({ idempotencyKey, state: 'failed' });
+        }
       }
     }
-    return isLeft;
+    return waits.length > 0 ? Math.min(...waits) : undefined;
   };
   let timer: ReturnType<typeof setTimeout> | undefined;
   const flush = async (): Promise<void> => {
     clearTimeout(timer);
-    const isLeft = await navigator.locks.request(name, { ifAvailable: true }, (lock) => (lock ? sendAll() : true));
-    if (isLeft) timer = setTimeout(() => void flush().catch(() => undefined), soon);
+    const asked = navigator.locks.request(name, { ifAvailable: true }, (lock) => (lock ? sendAll() : soon));
+    // Also when the storage went away under it: what this page put here still has to go.
+    const wait = await asked.catch(() => soon);
+    if (wait !== undefined) timer = setTimeout(() => void flush().catch(() => undefined), wait);
   };
   const again = (): void => void flush().catch(() => undefined);
   globalThis.addEventListener('online', again);
   document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && again());
   return {
-    put: async (waiting) => {
-      const db = await database();
-      const change = db.transaction('waiting', 'readwrite', strict);
-      await Promise.all([change.store.put(waiting), change.done]);
-    },
+    signedIn,
+    put,
     flush,
-    unsent: async () => (await database()).count('unsent'),
-    seenUnsent: async () => (await database()).clear('unsent'),
+    unsent: countUnsent,
+    seenUnsent: clearUnsent,
     onOutcome: (told) => void listeners.add(told),
   };
 };

@@ -74,6 +74,7 @@ const createHub = (): Hub => {
   };
   const answer = async (method: string, path: string, body: string, bytes: ArrayBuffer): Promise<Response> => {
     if (path === '/v1/capacity-questions') return ok({ items: [] });
+    if (path === '/v1/sign-ups') return ok({ items: [], total: 0 });
     if (path === '/v1/referrals' && method === 'POST') {
       kept = JSON.parse(body) as NewReferral;
       step({ state: 'sent' });
@@ -189,8 +190,8 @@ describe('the inbox page with the SDK behind it', () => {
     await page.updateComplete;
     press(page, 'section[aria-labelledby=answer] form button.primary');
     await shows(page, 'Uw antwoord is verstuurd.');
-    expect(hub.log.map(({ state }) => state)).to.deep.equal(['sent', 'accepted']);
-    const said = await openMessage(hub.messages[0]!.sealed, [await replyOpeningKey(link.keys)], id);
+    expect(hub.log.map(({ state }) => state)).to.deep.equal(['sent', 'seen', 'accepted']);
+    const said = await openMessage(hub.messages.at(-1)!.sealed, [await replyOpeningKey(link.keys)], id);
     expect(said.text).to.equal('KANARIE-antwoord');
   });
 
@@ -220,12 +221,12 @@ describe('the inbox page with the SDK behind it', () => {
     const page = await openPage(ringOf());
     await openFirst(page, working);
     await shows(page, 'Wat doet u?');
-    hub.step({ state: 'seen' });
+    hub.step({ state: 'waitlisted' });
     press(page, '[name=to][value=accepted]');
     await page.updateComplete;
     press(page, 'section[aria-labelledby=answer] form button.primary');
-    await shows(page, 'iemand anders was u voor. Nu staat er: gezien');
-    expect(hub.log.map(({ state }) => state)).to.deep.equal(['sent', 'seen']);
+    await shows(page, 'iemand anders was u voor. Nu staat er: op wachtlijst');
+    expect(hub.log.map(({ state }) => state)).to.deep.equal(['sent', 'seen', 'waitlisted']);
   });
 
   it('opens a file, and not one of which the hub changed a byte', async () => {
@@ -269,7 +270,8 @@ describe('the tag', () => {
     page.token = async () => `token-${(nth += 1)}`;
     press(page, '.head .actions .button');
     await waitUntil(() => page.shadowRoot!.querySelector('.open'), 'no list');
-    expect(asked.toSorted()).to.deep.equal(['Bearer token-1', 'Bearer token-2']);
+    await waitUntil(() => asked.length === 3, 'no sign-ups');
+    expect(asked.toSorted()).to.deep.equal([1, 2, 3].map((one) => `Bearer token-${one}`));
   });
 });
 

@@ -14,7 +14,7 @@ import {
 import type { SealedAttachment, UnsealedReferral } from '@veerkracht/sdk/referral';
 import { legalBases } from '@veerkracht/spec/referral';
 import type { Consent } from '@veerkracht/spec/referral';
-import { keysAt } from './keys-at.ts';
+import { keysAt, keyTextAt } from './keys-at.ts';
 import type { Outbox } from './outbox.ts';
 
 export interface SenderOptions {
@@ -107,7 +107,8 @@ const payloadOf = async (
 /** Seals in the page, keeps what is sealed until it is received, and sends it when there is a line. */
 export const createSender = (options: SenderOptions): ReferralSender => {
   const { hub, keys, signer, statusPage, outbox } = options;
-  const referrals = createReferrals({ hub, signer, keyDirectory: keys });
+  const fetch = async (): Promise<Response> => new Response(await keyTextAt(keys));
+  const referrals = createReferrals({ hub, signer, keyDirectory: keys, fetch });
   return {
     receiver: (serviceId) => inWords(() => receiverOf(options, serviceId)),
     send: (referral, told) =>
@@ -115,27 +116,29 @@ export const createSender = (options: SenderOptions): ReferralSender => {
         const receiver = await receiverOf(options, referral.draft.serviceId);
         const files =
           referral.files.length > 0 ? await (await import('./seal-files.ts')).sealFiles(referral.files) : [];
-        const sealed = await referrals.prepare(await payloadOf(referral, options, receiver, files), files);
+        const payload = await payloadOf(referral, options, receiver, files);
+        const sealed = await referrals.prepare(payload, files, referral.noticeTo);
         const statusLink = buildStatusLink(statusPage, sealed.link);
         const idempotencyKey = crypto.randomUUID();
         outbox.onOutcome((outcome) => {
           if (outcome.idempotencyKey !== idempotencyKey) return;
-          const { state, dueAt } = outcome;
+          const { state, dueAt, isFull } = outcome;
           // It is said here and now: not once more at the next visit.
           if (state === 'failed') void outbox.seenUnsent();
-          told({ state, statusLink, ...(dueAt && { dueAt }), ...(state === 'failed' && { fault: 'refused' }) });
+          const more = { ...(dueAt && { dueAt }), ...(isFull && { isFull }) };
+          told({ state, statusLink, ...more, ...(state === 'failed' && { fault: 'refused' }) });
         });
         await outbox.put({ ...{ idempotencyKey, hub, signer, sealed, files }, since: Date.now() });
         told({ state: 'sealed', statusLink });
         // Not waited for: it may take until there is a line.
         void outbox.flush().catch(() => undefined);
       }),
-    ask: (question) =>
+    ask: (question, onWork) =>
       inWords(async () => {
         const replyKeys = await makeReplyKeys();
         const link = { referralId: crypto.randomUUID(), serviceId: question.serviceIds[0] ?? '', keys: replyKeys };
         const { token } = await statusToken(replyKeys, link.referralId);
-        await createQuestions({ hub }).ask(question, token, link.referralId);
+        await createQuestions({ hub, onWork, headers: outbox.signedIn }).ask(question, token, link.referralId);
         return { statusLink: buildStatusLink(statusPage, link) };
       }),
   };

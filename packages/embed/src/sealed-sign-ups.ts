@@ -19,8 +19,10 @@ export const sealedSignUps = (
   { hub, keys, signer, serviceOf }: SealedSignUpsOptions,
   cancelLink: string | undefined,
 ): SignUps => {
-  const { cancel, ...signUps } = createSignUps({
+  let told: (() => void) | undefined;
+  const { cancel, standing, signUp, interest } = createSignUps({
     hub,
+    onWork: () => told?.(),
     page: window.location.href.split('#')[0] ?? '',
     seal: async (plaintext, series) => {
       const verified = await keysAt(keys, signer);
@@ -32,5 +34,16 @@ export const sealedSignUps = (
       return JSON.parse(sealed) as JwePayload;
     },
   });
-  return { ...signUps, ...(cancelLink !== undefined && { cancel: () => cancel(cancelLink) }) };
+  return {
+    standing,
+    signUp: (series, entry, onWork) => {
+      told = onWork;
+      return signUp(series, entry);
+    },
+    interest: (series, entry, onWork) => {
+      told = onWork;
+      return interest(series, entry);
+    },
+    ...(cancelLink !== undefined && { cancel: () => cancel(cancelLink) }),
+  };
 };

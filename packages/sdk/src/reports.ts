@@ -1,4 +1,6 @@
 import type { ReportReason } from '@veerkracht/spec/report-reasons';
+import type { WorkOptions } from './fetch-with-work.ts';
+import { fetchWithWork } from './fetch-with-work.ts';
 import { lostBecause, saidIn, textIn } from './hub-answer.ts';
 import type { Said } from './hub-answer.ts';
 import { faultOfStatus } from './source-error.ts';
@@ -41,7 +43,7 @@ export class ReportError extends Error {
 export const isReportError = (error: unknown): error is ReportError =>
   error instanceof Error && error.name === 'ReportError';
 
-export interface SendOptions {
+export interface SendOptions extends Pick<WorkOptions, 'onWork'> {
   /** Another `fetch`, for a test or a proxy. */
   readonly fetch?: typeof globalThis.fetch;
   readonly signal?: AbortSignal;
@@ -71,11 +73,11 @@ const refusalOf = (status: number, said: Said): ReportError => {
 export const sendReport = async (
   hubUrl: string,
   { serviceId, reason, note }: Report,
-  { fetch = globalThis.fetch, signal, timeout = 10_000, language = 'nl' }: SendOptions = {},
+  { fetch = globalThis.fetch, signal, timeout = 10_000, language = 'nl', onWork }: SendOptions = {},
 ): Promise<ReportReceipt> => {
   const limit = AbortSignal.timeout(timeout);
   const send = async (): Promise<readonly [Response, Said]> => {
-    const response = await fetch(`${hubUrl.replace(/\/+$/, '')}/v1/reports`, {
+    const response = await fetchWithWork({ fetch, hub: hubUrl, onWork })(`${hubUrl.replace(/\/+$/, '')}/v1/reports`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', accept: 'application/json', 'accept-language': language },
       body: JSON.stringify({ serviceId, reason, ...(note !== undefined && { note }) }),

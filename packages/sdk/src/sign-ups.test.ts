@@ -17,7 +17,10 @@ interface Asked {
 const hubThat = (...answers: readonly (readonly [status: number, body: unknown])[]) => {
   const asked: Asked[] = [];
   const fetch: typeof globalThis.fetch = (input, init = {}) => {
-    asked.push({ url: input instanceof Request ? input.url : input.toString(), init });
+    const url = input instanceof Request ? input.url : input.toString();
+    // No work is asked of anybody.
+    if (url.endsWith('/v1/challenges')) return Promise.resolve(new Response(null, { status: 204 }));
+    asked.push({ url, init });
     const [status, body] = answers[Math.min(asked.length, answers.length) - 1] ?? [0, undefined];
     return status === 0
       ? Promise.reject(new TypeError('fetch failed'))

@@ -3,6 +3,8 @@
  * organiser; the hub cannot open them, and never sees the secret with which somebody cancels.
  * @module
  */
+import type { WorkOptions } from './fetch-with-work.ts';
+import { fetchWithWork } from './fetch-with-work.ts';
 import { lostBecause, saidIn, textIn } from './hub-answer.ts';
 import type { Said } from './hub-answer.ts';
 import { faultOfStatus } from './source-error.ts';
@@ -76,7 +78,7 @@ export class SignUpError extends Error {
 export const isSignUpError = (error: unknown): error is SignUpError =>
   error instanceof Error && error.name === 'SignUpError';
 
-export interface SignUpsOptions {
+export interface SignUpsOptions extends Pick<WorkOptions, 'onWork'> {
   /** Root of the hub, `https://gids.gemeente.example`. */
   readonly hub: string;
   /** Seals for the organiser of a series. What it is given is nowhere else in what is sent. */
@@ -166,20 +168,16 @@ const linkIn = (link: string): { readonly id: string; readonly secret: string } 
 };
 
 /** Signs people up with a hub: no cookies, nothing of the page it comes from. */
-export const createSignUps = ({
-  hub,
-  seal,
-  page,
-  fetch = globalThis.fetch,
-  timeout = 10_000,
-  language = 'nl',
-}: SignUpsOptions): SignUps => {
+export const createSignUps = (options: SignUpsOptions): SignUps => {
+  const { hub, seal, page, fetch = globalThis.fetch, timeout = 10_000, language = 'nl' } = options;
   const root = hub.replace(/\/+$/, '');
+  const request = fetchWithWork(options);
   /** Those of which nobody knows whether the hub has them: who tries again is not counted twice. */
   const open = new Map<string, Attempt>();
 
   const ask = async (path: string, sent?: { readonly body: string; readonly key?: string }): Promise<Said> => {
-    const response = await fetch(`${root}/v1/${path}`, {
+    // Whoever takes something back does no work for it.
+    const response = await (sent?.key === undefined ? fetch : request)(`${root}/v1/${path}`, {
       method: sent ? 'POST' : 'GET',
       headers: {
         ...{ accept: 'application/json', 'accept-language': language },

@@ -19,6 +19,8 @@ export interface EmbeddedOptions {
   readonly folder: string;
   /** Only what is thrown away afterwards may skip waiting for the disk. */
   readonly durable?: boolean;
+  /** Started again whenever it ended without being asked to. */
+  readonly revive?: boolean;
 }
 
 /** Why PostgreSQL does not run, and what to do, in words for whoever hosts the hub. */
@@ -125,12 +127,38 @@ const isAlive = (pid: number): boolean => {
   }
 };
 
+const started = new Set<string>();
+
 /** A hub that breaks leaves no database behind. */
 const stopWithProcess = (data: string): void => {
-  process.once('exit', () => {
+  if (started.size === 0) {
+    process.once('exit', () => {
+      for (const pid of [...started].map(processOf)) if (pid !== undefined && isAlive(pid)) process.kill(pid, 'SIGINT');
+    });
+  }
+  started.add(data);
+};
+
+const reviveEvery = 2000;
+
+/**
+ * A PostgreSQL that cannot write its log, because the disk is full, gives up altogether; whoever frees the disk should
+ * not have to know that. Gives how to end it: once that resolves, nothing is being started any more.
+ */
+const keepAlive = (postgres: EmbeddedPostgres, data: string): (() => Promise<void>) => {
+  let starting: Promise<void> | undefined;
+  const look = (): void => {
     const pid = processOf(data);
-    if (pid !== undefined && isAlive(pid)) process.kill(pid, 'SIGINT');
-  });
+    if (starting !== undefined || (pid !== undefined && isAlive(pid))) return;
+    // As long as it does not work, the answers to whoever asks say so.
+    starting = postgres.start().then(undefined, () => undefined);
+    void starting.then(() => (starting = undefined));
+  };
+  const timer = setInterval(look, reviveEvery).unref();
+  return async () => {
+    clearInterval(timer);
+    await starting;
+  };
 };
 
 const locale = ['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
@@ -138,16 +166,20 @@ const flags = ['-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directorie
 const hasty = ['-c', 'fsync=off', '-c', 'synchronous_commit=off', '-c', 'full_page_writes=off'];
 
 /** Starts a real PostgreSQL on a free port of this machine, with its data in the folder. */
-export const startEmbedded = async ({ folder, durable = true }: EmbeddedOptions): Promise<EmbeddedDatabase> => {
+export const startEmbedded = async ({
+  folder,
+  durable = true,
+  revive = false,
+}: EmbeddedOptions): Promise<EmbeddedDatabase> => {
   const Postgres = await load();
   await mkdir(folder, { recursive: true });
   // The password stands beside the data; others may walk through the folder but not read it.
   await chmod(folder, 0o711);
   const [password, port] = [await passwordOf(folder), await freePort()];
-  let heard = '';
-  let started = false;
+  /** What it says while it starts. */
+  let heard: string | undefined = '';
   const hear = (line: unknown): void => {
-    if (!started) heard += String(line);
+    if (heard !== undefined) heard += String(line);
   };
   const data = join(folder, 'data');
   const postgres = new Postgres({
@@ -156,17 +188,28 @@ export const startEmbedded = async ({ folder, durable = true }: EmbeddedOptions)
     initdbFlags: [...locale, ...(durable ? [] : ['--no-sync'])],
     postgresFlags: [...flags, ...(durable ? [] : hasty)],
   });
-  try {
+  const start = async (prepare: () => Promise<void>): Promise<void> => {
+    heard = '';
+    try {
+      await prepare();
+      await postgres.start();
+    } catch (error) {
+      throw explain(error, heard ?? '', folder);
+    } finally {
+      heard = undefined;
+    }
+  };
+  await start(async () => {
     if (!existsSync(join(data, 'PG_VERSION'))) await postgres.initialise();
-    await postgres.start();
-  } catch (error) {
-    throw explain(error, heard, folder);
-  }
-  started = true;
+  });
   stopWithProcess(data);
+  const letGo = revive ? keepAlive(postgres, data) : undefined;
   return {
     url: `postgres://hub:${password}@127.0.0.1:${port}/postgres`,
-    stop: () => stop(postgres, data),
-    restart: () => postgres.start(),
+    stop: async () => {
+      await letGo?.();
+      await stop(postgres, data);
+    },
+    restart: () => start(async () => undefined),
   };
 };

@@ -23,6 +23,14 @@ const version = sql`
   last_modified = case when l.content_hash = s.content_hash or s.changed_at > l.last_modified
     then greatest(l.last_modified, s.changed_at) else`;
 
+const owner = sql`service_id = s.service_id, organization_id = s.organization_id, name = s.name`;
+
+/** The series that are shown, with whose they are. */
+const owned = sql`(
+  select s.*, coalesce(s.record::jsonb ->> 'name', v.minimal::jsonb ->> 'name', '') as name, v.organization_id
+  from series s join service v on v.directory = s.directory and v.id = s.service_id
+  where s.shown)`;
+
 /**
  * Writes down what is shown now of all series, or of those of one service: how many fit, when the last session is, and
  * a version that grows with every change. Whoever signs up waits for this, and this for them. Where there is more room
@@ -34,14 +42,17 @@ export const keepLedger = async (session: Session, now: Date, serviceId?: string
   await session.query(sql`
     select 1 from series_ledger where series_id in (select id from series where ${mine}) order by series_id for update`);
   await session.query(sql`
-    update series_ledger l set municipalities = s.municipalities, capacity = s.capacity, last_day = s.last_day,
-      content_hash = s.content_hash, ${version} ${now} end
-    from series s where s.id = l.series_id and s.id in (select id from series where ${mine}) and s.shown
-      and (l.municipalities, l.capacity, l.last_day, l.content_hash, l.sequence, l.last_modified) is distinct from
-        (s.municipalities, s.capacity, s.last_day, s.content_hash, s.sequence, coalesce(s.changed_at, l.last_modified))`);
+    update series_ledger l set ${owner}, municipalities = s.municipalities, capacity = s.capacity,
+      last_day = s.last_day, content_hash = s.content_hash, ${version} ${now} end
+    from ${owned} s where s.id = l.series_id and s.id in (select id from series where ${mine})
+      and (l.service_id, l.organization_id, l.name, l.municipalities, l.capacity, l.last_day, l.content_hash, l.sequence,
+        l.last_modified) is distinct from (s.service_id, s.organization_id, s.name, s.municipalities, s.capacity,
+        s.last_day, s.content_hash, s.sequence, coalesce(s.changed_at, l.last_modified))`);
   await session.query(sql`
-    insert into series_ledger
-    select id, municipalities, capacity, last_day, content_hash, sequence, coalesce(changed_at, last_modified)
-    from series where ${mine} on conflict do nothing`);
+    insert into series_ledger (series_id, service_id, organization_id, name, municipalities, capacity, last_day,
+      content_hash, sequence, last_modified)
+    select id, service_id, organization_id, name, municipalities, capacity, last_day, content_hash, sequence,
+      coalesce(changed_at, last_modified)
+    from ${owned} s where ${mine} on conflict do nothing`);
   await moveUp(session, sql`select id from series where ${mine}`);
 };

@@ -2,6 +2,7 @@ import type { Database } from '../db/database.ts';
 import { every, raw, sql } from '../db/sql.ts';
 import type { Sql } from '../db/sql.ts';
 import { Problem } from '../http/problem.ts';
+import type { Sender } from '../http/senders.ts';
 import { findRecord } from './corrections.ts';
 import { grantedBy, named } from './roles.ts';
 import type { Role } from './roles.ts';
@@ -29,13 +30,17 @@ export const reports: Sql = sql`(
   select r.*, s.minimal::jsonb ->> 'name' as service_name, ${owners} as owners
   from report r left join changed_service s on s.id = r.service_id)`;
 
+interface Sent {
+  readonly serviceId: string;
+  readonly reason: string;
+  readonly note: string | undefined;
+  readonly sender: Sender;
+}
+
 /** Nothing of who sent it is kept. @throws Problem when there is no such service */
-export const receiveReport = (
-  database: Database,
-  report: { readonly serviceId: string; readonly reason: string; readonly note: string | undefined },
-  now: Date,
-): Promise<string> =>
+export const receiveReport = (database: Database, report: Sent, now: Date): Promise<string> =>
   database.write(async (session) => {
+    await report.sender.admit(session);
     const { id } = await findRecord(session, report.serviceId);
     const [made] = await session.query<{ id: string }>(sql`
       insert into report (service_id, reason, note, received_at)

@@ -1,6 +1,7 @@
 import type { MiddlewareHandler } from 'hono';
 import { cors } from 'hono/cors';
 import { Problem } from './problem.ts';
+import { workHeader } from './proof-of-work.ts';
 
 const crossOrigin = {
   allowHeaders: ['Accept', 'Accept-Language', 'Content-Type', 'If-None-Match', 'traceparent'],
@@ -23,7 +24,7 @@ const reads = new Set(['GET', 'HEAD']);
 export const writableFrom = (origins: readonly string[]): MiddlewareHandler => {
   const withToken = {
     ...crossOrigin,
-    allowHeaders: [...crossOrigin.allowHeaders, 'Authorization', 'If-Match', 'Idempotency-Key'],
+    allowHeaders: [...crossOrigin.allowHeaders, 'Authorization', 'If-Match', 'Idempotency-Key', workHeader],
   };
   const reading = cors({ ...withToken, origin: '*', allowMethods: ['GET', 'HEAD'] });
   const writing = cors({

@@ -220,6 +220,41 @@ export const problemTexts = {
       en: 'There are as many messages already as fit with one referral. Call the service.',
     },
   },
+  'work-needed': {
+    title: { nl: 'Eerst een korte controle', en: 'A short check first' },
+    detail: {
+      nl: 'Wie niet is aangemeld, laat zijn apparaat eerst even rekenen: zo houden we robots tegen, zonder u te volgen. Er is niets opgeslagen. Haal een opgave op bij /v1/challenges, los die op en stuur hetzelfde nog eens, met de oplossing in Proof-Of-Work.',
+      en: 'Whoever is not signed in lets their device calculate for a moment: so we stop robots without tracking anybody. Nothing was stored. Get a challenge at /v1/challenges, solve it and send the same again, with the solution in Proof-Of-Work.',
+    },
+  },
+  'work-invalid': {
+    title: { nl: 'De controle klopt niet', en: 'The check is not right' },
+    detail: {
+      nl: 'De oplossing in Proof-Of-Work hoort niet bij een opgave van deze hub, of is fout. Er is niets opgeslagen. Haal een nieuwe opgave op bij /v1/challenges en stuur hetzelfde nog eens.',
+      en: 'The solution in Proof-Of-Work does not belong to a challenge of this hub, or is wrong. Nothing was stored. Get a new challenge at /v1/challenges and send the same again.',
+    },
+  },
+  'work-used': {
+    title: { nl: 'De controle is al gebruikt', en: 'The check was used already' },
+    detail: {
+      nl: 'Met deze oplossing is al iets gestuurd; elke telt één keer. Hiervan is niets opgeslagen. Haal een nieuwe opgave op bij /v1/challenges en stuur hetzelfde nog eens.',
+      en: 'Something was sent with this solution already; each counts once. Nothing of this was stored. Get a new challenge at /v1/challenges and send the same again.',
+    },
+  },
+  'work-expired': {
+    title: { nl: 'De controle is verlopen', en: 'The check has expired' },
+    detail: {
+      nl: 'Deze opgave is te oud. Er is niets opgeslagen. Haal een nieuwe op bij /v1/challenges en stuur hetzelfde nog eens.',
+      en: 'This challenge is too old. Nothing was stored. Get a new one at /v1/challenges and send the same again.',
+    },
+  },
+  'service-full-today': {
+    title: { nl: 'Deze dienst krijgt vandaag te veel', en: 'Too much for this service today' },
+    detail: {
+      nl: 'Voor deze dienst kwam vandaag meer binnen dan er op een dag aan kan. Er is niets opgeslagen. Bel de dienst, of stuur het morgen nog eens.',
+      en: 'More came for this service today than it can take in a day. Nothing was stored. Call the service, or send it again tomorrow.',
+    },
+  },
   'sign-up-closed': {
     title: { nl: 'Aanmelden kan hier niet', en: 'Signing up is not possible here' },
     detail: { nl: 'Voor deze groep kunt u zich hier niet aanmelden.', en: 'One cannot sign up for this group here.' },

@@ -27,6 +27,7 @@ export interface ReferralConfig {
   /** URN of this hub in events. */
   readonly source: string;
   readonly limits: Limits;
+  readonly dailyPerService: number;
   readonly terms: Terms;
 }
 
@@ -77,6 +78,12 @@ const networksOf = (text: string | undefined): readonly string[] =>
     throw new ConfigError(`WEBHOOK_NETWORKS must be networks like 10.1.0.0/16, not "${one}".`);
   });
 
+const dailyOf = (text: string | undefined): number => {
+  if (!text) return 200;
+  if (/^\d{1,6}$/.test(text)) return Number(text);
+  throw new ConfigError(`DAILY_PER_SERVICE must be a number of referrals a day, 0 for no limit, not "${text}".`);
+};
+
 const sourceOf = (env: NodeJS.ProcessEnv): string => {
   const source = env['EVENT_SOURCE'] || 'urn:nld:oin:00000000000000000000:systeem:veerkracht';
   if (/^urn:nld:[\w:.-]+$/.test(source)) return source;
@@ -92,6 +99,7 @@ export const readReferralConfig = (env: NodeJS.ProcessEnv): ReferralConfig => ({
   mail: mailOf(env),
   source: sourceOf(env),
   limits: limitsOf(env['REFERRAL_DEADLINES']),
+  dailyPerService: dailyOf(env['DAILY_PER_SERVICE']),
   terms: {
     pickedUp: daysOf('PICKED_UP_DAYS', env['PICKED_UP_DAYS'], 14),
     rest: daysOf('REFERRAL_DAYS', env['REFERRAL_DAYS'], 90),

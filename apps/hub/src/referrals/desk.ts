@@ -3,6 +3,7 @@ import type { Limits } from '@veerkracht/core/referral';
 import { deadlines } from '@veerkracht/spec/referral';
 import type { Database } from '../db/database.ts';
 import type { ReadOrganisations } from '../editors/tokens.ts';
+import type { SenderIn } from '../http/senders.ts';
 import type { ReadKeys } from './key-directory.ts';
 import type { Receivers } from './receivers.ts';
 
@@ -12,6 +13,8 @@ export interface ReferralSettings {
   readonly receivers: Receivers;
   readonly limits: Limits;
   readonly source: EventSource;
+  /** The most that a service gets in a day from who did not sign in; 0 is no limit. */
+  readonly dailyPerService: number;
   /** Whether the database keeps what it said it has; without that nothing is taken. */
   readonly isDurable: boolean;
 }
@@ -25,6 +28,7 @@ export interface Desk extends ReferralSettings {
 /** The same where people come. */
 export interface FrontDesk extends Desk {
   readonly readOrganisations: ReadOrganisations;
+  readonly senderIn: SenderIn;
 }
 
 const noKeys: ReadKeys = () => Promise.resolve(undefined);
@@ -37,5 +41,6 @@ export const referralsOff: ReferralSettings = {
   receivers: new Map(),
   limits: deadlines,
   source: { source: 'urn:nld:systeem:veerkracht', domain: 'nl.veerkracht', schema: eventSchema },
+  dailyPerService: 0,
   isDurable: true,
 };

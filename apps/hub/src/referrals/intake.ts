@@ -6,9 +6,11 @@ import type { Session } from '../db/database.ts';
 import { sql } from '../db/sql.ts';
 import { ownersOf } from '../editors/roles.ts';
 import { Problem } from '../http/problem.ts';
+import type { Sender } from '../http/senders.ts';
 import { answeredBefore, keyed, sha256 } from '../idempotency.ts';
 import { durably } from './access.ts';
 import { audit } from './audit.ts';
+import { countToday } from './daily.ts';
 import type { Desk } from './desk.ts';
 import { tellStep } from './outbox.ts';
 import { daysOf } from './row.ts';
@@ -27,16 +29,18 @@ export interface Answered {
 
 interface Asked {
   readonly key: string;
+  readonly sender: Sender;
   readonly content: unknown;
 }
 
 /** The same request gives the same answer, which is looked up before anything else is judged. @throws Problem */
-const receive = (desk: Desk, { key, content }: Asked, work: (session: Session, now: Date) => Promise<object>) =>
+const receive = (desk: Desk, { key, sender, content }: Asked, work: (session: Session, now: Date) => Promise<object>) =>
   durably(desk.database, async (session): Promise<Answered> => {
     const known = keyed(key, content);
     const before = await answeredBefore<Answered>(session, known, sql`referral_answer`);
     if (before !== undefined) return before;
     if (!desk.isDurable) throw new Problem('referrals-off');
+    await sender.admit(session);
     const at = desk.clock();
     const answer = JSON.stringify(await work(session, at));
     await session.query(sql`
@@ -122,11 +126,19 @@ export interface NewReferral {
   readonly noticeTo?: string | undefined;
 }
 
+/** Who sends, and with which Idempotency-Key. */
+export interface Sending {
+  readonly key: string;
+  readonly sender: Sender;
+}
+
 /** Takes a referral once, however often it is sent. @throws Problem */
-export const takeReferral = (desk: Desk, key: string, sent: NewReferral): Promise<Answered> => {
+export const takeReferral = (desk: Desk, { key, sender }: Sending, sent: NewReferral): Promise<Answered> => {
   const { id, serviceId, urgency, sealed, statusTokenHash, attachmentChunks: chunks = [], replaces, noticeTo } = sent;
   const content = ['referral', id, serviceId, urgency, sealed, statusTokenHash, chunks, replaces, noticeTo];
-  return receive(desk, { key, content }, async (session, now) => {
+  return receive(desk, { key, sender, content }, async (session, now) => {
+    // Else anybody could let the hub write to anybody.
+    if (noticeTo !== undefined) sender.mustBeSignedIn();
     const reading = readSealed(sealed);
     if ('fault' in reading) throw sealingFault(reading.fault);
     if (reading.header.typ !== sealedTypes.referral || reading.header.ref !== id) throw sealingFault('wrong-referral');
@@ -141,6 +153,7 @@ export const takeReferral = (desk: Desk, key: string, sent: NewReferral): Promis
       ...{ ...receiving, id, serviceId, sealed, chunks, replaces, noticeTo, kind: 'referral', sha256: hash },
       ...{ tokenHash: Buffer.from(statusTokenHash, 'hex'), taken: begin(id, urgency, 'sent', now) },
     });
+    if (!sender.isSignedIn) await countToday(session, { serviceIds: [serviceId], most: desk.dailyPerService, now });
     return { id, sha256: hash.toString('hex'), dueAt: due };
   });
 };
@@ -152,13 +165,14 @@ export interface NewQuestion extends CapacityQuestion {
 /** A question of its own for each service, all or none. @throws Problem */
 export const takeQuestion = (
   desk: Desk,
-  key: string,
+  { key, sender }: Sending,
   { statusTokenHash, serviceIds, ...question }: NewQuestion,
   makeId: () => string,
 ): Promise<Answered> =>
-  receive(desk, { key, content: ['question', serviceIds, question, statusTokenHash] }, async (session, now) => {
+  receive(desk, { key, sender, content: ['question', serviceIds, question, statusTokenHash] }, async (session, now) => {
     const items: object[] = [];
-    for (const serviceId of new Set(serviceIds)) {
+    const services = new Set(serviceIds);
+    for (const serviceId of services) {
       const id = makeId();
       const due = await keep(session, desk, now, {
         ...{ ...(await receiverOf(session, serviceId)), id, serviceId, kind: 'question' },
@@ -170,5 +184,6 @@ export const takeQuestion = (
       });
       items.push({ id, serviceId, dueAt: due });
     }
+    if (!sender.isSignedIn) await countToday(session, { serviceIds: services, most: desk.dailyPerService, now });
     return { items };
   });

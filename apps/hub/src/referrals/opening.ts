@@ -28,6 +28,7 @@ export const openReferrals = async (config: ReferralConfig, database: Database, 
   if (why !== undefined && keyFiles !== undefined) log({ event: 'referrals not taken', why });
   const settings: ReferralSettings = {
     ...{ keys: createKeyReader(keyFiles, tell), receivers: await readReceivers(config.receivers), limits },
+    dailyPerService: config.dailyPerService,
     ...{ source: { source, domain: 'nl.veerkracht', schema: eventSchema }, isDurable: why === undefined },
   };
   if (keys.length > 0) log({ event: 'webhooks', keys: keys.map(({ publicKey }) => publicKey).join(' ') });

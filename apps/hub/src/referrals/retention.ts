@@ -75,6 +75,9 @@ const tidy = ({ database, terms, keyDays, now }: Forgetting): Promise<void> =>
     await session.query(sql`delete from referral_answer where at < ${before(keyDays)}`);
     await session.query(sql`delete from deletion where at < ${before(terms.receipts)}`);
     await session.query(sql`delete from referral_wait where first_day < (${before(terms.rest + 1)})::date`);
+    await session.query(sql`delete from daily_count where day < (${before(terms.rest + 1)})::date`);
+    // A day more than it holds: the clocks of two copies may differ.
+    await session.query(sql`delete from proof_of_work_used where until < ${before(1)}`);
   });
 
 /**

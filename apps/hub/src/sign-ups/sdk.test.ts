@@ -1,7 +1,8 @@
 import { after, before, beforeEach, describe, it } from 'node:test';
 import { createSignUps, isSignUpError } from '@veerkracht/sdk';
 import type { JwePayload, SignUpError, SignUpsOptions } from '@veerkracht/sdk';
-import { seal } from '@veerkracht/sdk/referral';
+import { createSignUpInbox, makeKey, seal } from '@veerkracht/sdk/referral';
+import { sealedTypes } from '@veerkracht/spec/referral';
 import type { SealingKey } from '@veerkracht/spec/referral';
 import { expect } from 'chai';
 import { exportJWK, generalDecrypt, generateKeyPair } from 'jose';
@@ -9,6 +10,7 @@ import type { GeneralJWE } from 'jose';
 import { raw } from '../db/sql.ts';
 import { startEditorsHub } from '../testing/editors.ts';
 import type { EditorsHub } from '../testing/editors.ts';
+import { anker, steunpunt } from '../testing/fixture.ts';
 import { groups, sealFor, series, seriesId } from '../testing/series.ts';
 
 const entry = { name: 'Almaz', language: 'ti', reach: '06 00 00 00 00' };
@@ -35,6 +37,7 @@ describe('the sign-ups of the SDK, with this hub', () => {
     let left = lose;
     const fetch: typeof globalThis.fetch = async (input, init) => {
       const url = new URL(input instanceof Request ? input.url : input);
+      if (url.pathname === '/v1/challenges') return hub.request(url.pathname, init);
       sent.push(`${url.href} ${JSON.stringify(init?.headers)} ${String(init?.body)}`);
       const response = await hub.request(url.pathname + url.search, init);
       left -= 1;
@@ -110,6 +113,41 @@ describe('the sign-ups of the SDK, with this hub', () => {
       const { plaintext } = await generalDecrypt(sealed, keys.privateKey);
       expect(new TextDecoder().decode(plaintext)).to.include(`Almaz ${at + 1}`);
     }
+  });
+
+  it('lets the organisation of a group, and no other, list and open who signed up, also when the group is gone', async () => {
+    const { kid, publicKey, privateKey } = await makeKey('ECDH');
+    const header = { typ: sealedTypes.signUp, ref: id, iat: 1_795_000_000, dir: 'A'.repeat(43) } as const;
+    const page = signUps(
+      0,
+      async (plaintext) => JSON.parse(await seal(plaintext, { recipients: [publicKey], header })) as JwePayload,
+    );
+    await page.signUp(id, entry);
+    await page.interest(id, { ...entry, name: 'Selam' });
+    await signUps().signUp(id, { ...entry, name: 'Ruta' });
+    await hub.load(groups([]));
+    const inboxOf = (organisation: string) =>
+      createSignUpInbox({
+        hub: 'https://hub.example/',
+        token: () => hub.issuer.token([{ organisation, role: 'receiver' }]),
+        keys: [{ kid, key: privateKey }],
+        fetch: (input, init) => {
+          const url = new URL(input instanceof Request ? input.url : input);
+          return Promise.resolve(hub.request(url.pathname + url.search, init));
+        },
+      });
+    const people = await inboxOf(anker.id).list();
+    expect(people.map(({ state, name, reach }) => [state, name, reach])).to.deep.equal([
+      ['place', 'Almaz', entry.reach],
+      ['interest', 'Selam', entry.reach],
+      ['waiting', undefined, undefined],
+    ]);
+    expect(people[0]).to.include({ seriesId: id, seriesName: `Mind-Spring ${group} (voorbeeld)`, language: 'ti' });
+    expect(await inboxOf(steunpunt.id).list()).to.deep.equal([]);
+    const refused: unknown = await inboxOf('geen')
+      .list()
+      .catch((error: unknown) => error);
+    expect(refused).to.include({ fault: 'not-allowed' });
   });
 
   it('says in a typed fault, with the words of the hub, why it cannot be', async () => {

@@ -3,6 +3,7 @@ import type { Database, Session } from '../db/database.ts';
 import { sql } from '../db/sql.ts';
 import { moveUp } from '../directory/series-ledger.ts';
 import { Problem } from '../http/problem.ts';
+import type { Sender } from '../http/senders.ts';
 import { answeredBefore, keyed, sha256 } from '../idempotency.ts';
 import { seriesColumns, seriesOf, shownSeries } from '../series/chosen.ts';
 import type { SeriesRow } from '../series/chosen.ts';
@@ -23,6 +24,7 @@ interface Asked extends SignUp {
   readonly seriesId: string;
   /** The same key is the same sign-up, however often it is sent. */
   readonly key: string;
+  readonly sender: Sender;
   readonly now: Date;
 }
 
@@ -68,10 +70,11 @@ type Decide = (session: Session, row: SeriesRow, capacity: number | null) => Pro
 /** Gives the answer as it is told to whoever asked. @throws Problem */
 const receive = (database: Database, kind: string, asked: Asked, decide: Decide): Promise<string> =>
   inTurn(database, async (session) => {
-    const { seriesId, sealed, language, cancelHash, key, now } = asked;
+    const { seriesId, sealed, language, cancelHash, key, sender, now } = asked;
     const known = keyed(key, [kind, seriesId, sealed, language, cancelHash]);
     const before = await answeredBefore<{ readonly answer: string }>(session, known, sql`sign_up`);
     if (before !== undefined) return before.answer;
+    await sender.admit(session);
     const { capacity } = await lock(session, seriesId);
     const { state, said } = await decide(session, await readSeries(session, seriesId), capacity);
     const id = randomUUID();

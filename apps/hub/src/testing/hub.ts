@@ -44,7 +44,7 @@ const nameOf = (record: Record<string, unknown>): string => {
 
 /** The hub on a real PostgreSQL of its own, thrown away afterwards. */
 export const startHub = async (
-  options: Pick<AppOptions, 'oidc' | 'clock' | 'origins' | 'referrals'> = {},
+  options: Pick<AppOptions, 'oidc' | 'clock' | 'origins' | 'referrals' | 'proofOfWork'> = {},
 ): Promise<TestHub> => {
   const folder = await mkdtemp(join(tmpdir(), 'veerkracht-hub-'));
   const postgres = await startEmbedded({ folder, durable: false });

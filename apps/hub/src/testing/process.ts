@@ -16,9 +16,11 @@ export interface Running {
   readonly stopped: Promise<unknown>;
 }
 
-/** A hub as whoever hosts it runs it. */
-export const startProcess = (env: Record<string, string>): Running => {
-  const child = spawn(process.execPath, [join(import.meta.dirname, '..', 'main.ts')], {
+const thisHub = join(import.meta.dirname, '..', 'main.ts');
+
+/** A hub as whoever hosts it runs it; `main` of another version. */
+export const startProcess = (env: Record<string, string>, main = thisHub): Running => {
+  const child = spawn(process.execPath, [main], {
     env: { PATH: process.env['PATH'] ?? '', PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

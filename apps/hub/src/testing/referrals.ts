@@ -66,7 +66,7 @@ const empty = (hub: TestHub): Promise<unknown> =>
     session.query(
       raw(
         'truncate referral, referral_step, referral_message, referral_chunk, referral_answer, outbox, deletion, audit, ' +
-          'referral_count, referral_wait, webhook_stopped',
+          'referral_count, referral_wait, webhook_stopped, daily_count',
       ),
     ),
   );

@@ -19,7 +19,8 @@ const post = (desk: FrontDesk) => async (c: Context) => {
   readParameters(queryOf(c), {});
   const key = idempotencyKeyIn(c);
   const question = await readBody(c, newQuestion, expectedQuestion);
-  return answerOnce(c, await takeQuestion(desk, key, question, randomUUID));
+  const sender = await desk.senderIn(c);
+  return answerOnce(c, await takeQuestion(desk, { key, sender }, question, randomUUID));
 };
 
 const list = (desk: FrontDesk) => async (c: Context) => {

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { parametersOf } from '../hsds/openapi.ts';
 import type { Parameters } from '../http/parameters.ts';
+import { workHeader } from '../http/proof-of-work.ts';
 
 export type Json = Readonly<Record<string, unknown>>;
 
@@ -34,7 +35,7 @@ const failure = (description: string): Json => ({
 const failureTexts = {
   400: 'Iets in de vraag klopt niet; `parameter` of `errors` zegt wat.',
   401: 'Er is geen geldig token meegestuurd.',
-  403: 'De rol is niet genoeg, het is van een andere gemeente, of deze website mag hier niets veranderen.',
+  403: 'De rol is niet genoeg, het is van een andere gemeente, deze website mag hier niets veranderen, of er is eerst rekenwerk nodig; `type` zegt wat.',
   404: 'Er is niets met dit id.',
   409: 'Hierover is al beslist, het is intussen veranderd, of het kan hier niet; `type` zegt wat.',
   410: 'Het is vervallen of gewist; bij een dienst noemt `successor` haar opvolger.',
@@ -43,7 +44,7 @@ const failureTexts = {
   415: 'Deze soort gegevens wordt niet aangenomen.',
   422: 'Met deze `Idempotency-Key` is al iets anders gestuurd.',
   428: '`If-Match` ontbreekt.',
-  429: 'Te veel vragen kort na elkaar; `Retry-After` zegt hoelang te wachten.',
+  429: 'Te veel kort na elkaar, of vandaag te veel voor deze dienst; `Retry-After` zegt hoelang te wachten.',
   503: 'De gegevens of de aanmelddienst zijn even niet te bereiken.',
 } as const;
 export type Failure = keyof typeof failureTexts;
@@ -96,4 +97,12 @@ export const idempotencyKey: Json = {
   ...{ name: 'Idempotency-Key', in: 'header', required: true },
   description: 'Elke keer een nieuwe; dezelfde nog eens geeft hetzelfde antwoord.',
   schema: { type: 'string', minLength: 16, maxLength: 200 },
+};
+
+/** What whoever has no token shows instead. */
+export const proofOfWork: Json = {
+  ...{ name: workHeader, in: 'header', required: false },
+  description:
+    'Zonder token: base64 van de JSON `{"challenge", "solution": {"counter", "derivedKey"}}`, met een opgave van `/challenges`. Elke telt één keer. Wie hetzelfde nog eens stuurt met dezelfde `Idempotency-Key`, heeft geen nieuwe nodig.',
+  schema: { type: 'string', maxLength: 4096 },
 };

@@ -1,7 +1,7 @@
 /** The description of what editors do, and of what visitors report to them. @module */
 import { mergePatchTypes } from './editing.ts';
 import { correctionsParameters } from './corrections.ts';
-import { answer, idInPath, operation, pageOf, schemaOf } from './describe.ts';
+import { answer, idInPath, operation, pageOf, proofOfWork, schemaOf } from './describe.ts';
 import type { Json } from './describe.ts';
 import { reportsParameters } from './reports.ts';
 import { reviewQueueParameters } from './review-queue.ts';
@@ -96,6 +96,7 @@ const reports: Json = {
       ...{ id: 'sendReport', tag: 'meldingen', summary: 'Meld dat iets niet klopt', isOpen: true },
       description:
         'Voor iedereen, zonder token. Er wordt niets bewaard van wie het stuurt; een tekst met een telefoonnummer of mailadres wordt geweigerd.',
+      others: [proofOfWork],
       body: { types: ['application/json'], schema: 'ReportRequest' },
       answers: { '201': answer('De melding is ontvangen.', 'ReportReceipt') },
       failures: [400, 403, 404, 410, 413, 415],

@@ -2,13 +2,16 @@ import type { Context, Hono } from 'hono';
 import type { Database } from '../db/database.ts';
 import { isUuid } from '../directory/tidy.ts';
 import type { Role } from '../editors/roles.ts';
-import type { ReadRoles } from '../editors/tokens.ts';
+import type { ReadOrganisations, ReadRoles } from '../editors/tokens.ts';
 import { Problem } from '../http/problem.ts';
+import type { SenderIn } from '../http/senders.ts';
 
 /** What the routes of editors need. */
 export interface Editing {
   readonly database: Database;
   readonly readRoles: ReadRoles;
+  readonly readOrganisations: ReadOrganisations;
+  readonly senderIn: SenderIn;
   readonly clock: () => Date;
 }
 

@@ -13,6 +13,7 @@ import addFormats from 'ajv-formats';
 import { expect } from 'chai';
 import { generateKeyPair } from 'jose';
 import * as z from 'zod/mini';
+import { createSenderReader } from '../http/senders.ts';
 import { referralsOff } from '../referrals/desk.ts';
 import { startEditorsHub } from '../testing/editors.ts';
 import type { Answer } from '../testing/editors.ts';
@@ -93,9 +94,10 @@ describe('the description of /v1', () => {
       Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
     );
     const readRoles = () => Promise.resolve([]);
-    const editing = { database: hub.db, readRoles, clock: () => new Date() };
-    const desk = { ...referralsOff, ...editing, readOrganisations: readRoles };
-    const { routes } = v1Routes({ ...editing, ...nothing, desk });
+    const editing = { database: hub.db, readRoles, readOrganisations: readRoles, clock: () => new Date() };
+    const common = { ...editing, senderIn: createSenderReader(readRoles, undefined) };
+    const desk = { ...referralsOff, ...common };
+    const { routes } = v1Routes({ ...common, ...nothing, proofOfWork: undefined, desk });
     const served = routes.filter(({ method }) => method !== 'ALL').map(({ method, path }) => `${method} ${path}`);
     expect(described).to.have.members(served.map((one) => one.replace(/:(\w+)(\{.*?\})?/g, '{$1}')));
   });
@@ -205,6 +207,9 @@ describe('the description of /v1', () => {
     conforms('/referrals/{id}/messages', 'post', await post(`${path}/messages`, { id: content.id, sealed }, receiver));
     for (const state of ['seen', 'declined', 'started', 'onzin']) {
       conforms('/referrals/{id}/statuses', 'post', await post(`${path}/statuses`, { state }, receiver));
+    }
+    for (const one of [receiver, token]) {
+      conforms('/referrals/{id}/spam-reports', 'post', await post(`${path}/spam-reports`, {}, one));
     }
     conforms('/referrals/{id}/statuses', 'post', await post(`${path}/statuses`, { state: 'withdrawn' }, token));
     conforms('/referrals/{id}', 'get', await json(path, { headers: as(receiver) }));

@@ -1,3 +1,4 @@
+import { challengePaths, challengeSchemas, challengeTags } from './challenge-paths.ts';
 import { parametersOf } from '../hsds/openapi.ts';
 import { changesParameters } from './changes-parameters.ts';
 import { failures, schemaOf, versionHeader } from './describe.ts';
@@ -64,8 +65,13 @@ export const openApi = ({
     license: { name: 'EUPL-1.2', url: 'https://eupl.eu/1.2/nl/' },
   },
   servers: [{ url: server }],
-  tags: ['wijzigingen', ...seriesTags, ...referralTags, ...editingTags, 'beschrijving'].map((name) => ({ name })),
-  paths: { '/changes': changes, ...seriesPaths, ...referralPathsDescribed, ...editingPaths, '/openapi.json': self },
+  tags: ['wijzigingen', ...seriesTags, ...referralTags, ...challengeTags, ...editingTags, 'beschrijving'].map(
+    (name) => ({ name }),
+  ),
+  paths: {
+    ...{ '/changes': changes, ...seriesPaths, ...referralPathsDescribed },
+    ...{ ...challengePaths, ...editingPaths, '/openapi.json': self },
+  },
   components: {
     headers: {
       ApiVersion: { description: 'Volledige versie van deze API.', schema: { type: 'string', const: apiVersion } },
@@ -75,6 +81,7 @@ export const openApi = ({
       Feed: schemaOf(feed),
       ...seriesSchemas,
       ...referralSchemas,
+      ...challengeSchemas,
       ...editingSchemas,
     },
     securitySchemes: { token: securityScheme(issuer) },

@@ -1,5 +1,14 @@
 /** The description of referrals, of questions about a place, and of who receives them. @module */
-import { answer, content, idInPath, idempotencyKey, operation, schemaOf, versionHeader } from './describe.ts';
+import {
+  answer,
+  content,
+  idInPath,
+  idempotencyKey,
+  operation,
+  proofOfWork,
+  schemaOf,
+  versionHeader,
+} from './describe.ts';
 import type { Json } from './describe.ts';
 import * as schemas from './referral-schemas.ts';
 import { inboxParameters } from './referrals.ts';
@@ -48,7 +57,7 @@ const ofReferrals: Json = {
     post: operation({
       ...{ id: 'sendReferral', tag: referrals, summary: 'Stuur een verzegelde verwijzing', isOpen: true },
       description: `${unsealed} Ontvangen is zij pas als \`sha256\` die van \`sealed\` is; zij staat dan op de schijf.`,
-      others: [idempotencyKey],
+      others: [idempotencyKey, proofOfWork],
       body: { ...json, schema: 'NewReferral' },
       answers: { '201': answer('Ontvangen.', 'ReferralReceipt', expires) },
       failures: [400, 401, 403, 404, 409, 413, 415, 422],
@@ -121,6 +130,15 @@ const ofReferrals: Json = {
       failures: [400, 401, 403, 404, 409, 410, 413, 415],
     }),
   },
+  '/referrals/{id}/spam-reports': {
+    post: operation({
+      ...{ id: 'reportSpam', tag: referrals, summary: 'Zeg dat een verwijzing spam is' },
+      description: 'Voor de ontvanger. De hub telt het per dienst en per dag, één keer; antwoorden gaat zoals altijd.',
+      others: [idInPath],
+      answers: { '201': answer('Geteld.', 'SpamReceipt') },
+      failures: [400, 401, 403, 404, 410],
+    }),
+  },
   '/referrals/{id}/deletions': {
     get: operation({
       ...{ id: 'listDeletions', tag: referrals, summary: 'Wat er is gewist, en wanneer' },
@@ -143,7 +161,7 @@ const ofQuestions: Json = {
     post: operation({
       ...{ id: 'askForPlace', tag: questions, summary: 'Vraag of er plek is, zonder persoon', isOpen: true },
       description: 'Aan ten hoogste tien diensten; elke dienst heeft een eigen vraag.',
-      others: [idempotencyKey],
+      others: [idempotencyKey, proofOfWork],
       body: { ...json, schema: 'NewQuestion' },
       answers: { '201': answer('Gevraagd.', 'AskedQuestions', expires) },
       failures: [400, 403, 404, 409, 413, 415, 422],
@@ -208,6 +226,7 @@ export const referralSchemas: Json = {
   Chunk: bytes,
   ReceivedChunk: schemaOf(schemas.receivedChunk),
   Deletion: schemaOf(schemas.deletion),
+  SpamReceipt: schemaOf(schemas.spamReceipt),
   NewQuestion: schemaOf(schemas.newQuestion),
   QuestionSummary: schemaOf(schemas.questionSummary),
   NewQuestionStatus: schemaOf(schemas.newQuestionStatus),

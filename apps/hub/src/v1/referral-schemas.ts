@@ -84,3 +84,5 @@ export const deletion = z.object({
   reason: z.enum(['withdrawn', 'picked-up', 'term']),
   ...{ sealed: count, messages: count, chunks: count, steps: count },
 });
+
+export const spamReceipt = z.object({ status: z.literal('counted') });

@@ -39,10 +39,9 @@ const post = (desk: FrontDesk) => async (c: Context) => {
   readParameters(queryOf(c), {});
   const key = idempotencyKeyIn(c);
   const { noticeTo, ...sent } = await readBody(c, newReferral, expectedReferral);
-  // Else anybody could let the hub write to anybody.
-  if (noticeTo !== undefined) await desk.readOrganisations(c.req.header('Authorization'));
   const lower = { ...sent, id: sent.id.toLowerCase(), serviceId: sent.serviceId.toLowerCase() };
-  return answerOnce(c, await takeReferral(desk, key, { ...lower, noticeTo }));
+  const sender = await desk.senderIn(c);
+  return answerOnce(c, await takeReferral(desk, { key, sender }, { ...lower, noticeTo }));
 };
 
 const list = (desk: FrontDesk) => async (c: Context) => {

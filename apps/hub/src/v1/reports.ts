@@ -36,13 +36,14 @@ const expectedReport = {
 };
 
 const receive =
-  ({ database, clock }: Editing) =>
+  ({ database, clock, senderIn }: Editing) =>
   async (c: Context) => {
     readParameters(queryOf(c), {});
     const { serviceId, reason, note: written = '' } = await readBody(c, reportRequest, expectedReport);
     const note = written.trim() === '' ? undefined : written.trim();
     if (note !== undefined && hasContactDetails(note)) throw new Problem('contact-details');
-    const id = await receiveReport(database, { serviceId, reason, note }, clock());
+    const sender = await senderIn(c);
+    const id = await receiveReport(database, { serviceId, reason, note, sender }, clock());
     return answerPrivately(c, { id, status: 'received' }, 201);
   };
 

@@ -1,5 +1,15 @@
 /** The description of groups and their sessions, and of signing up for them. @module */
-import { answer, content, idempotencyKey, idInPath, operation, pageOf, schemaOf, versionHeader } from './describe.ts';
+import {
+  answer,
+  content,
+  idempotencyKey,
+  idInPath,
+  operation,
+  pageOf,
+  proofOfWork,
+  schemaOf,
+  versionHeader,
+} from './describe.ts';
 import type { Json } from './describe.ts';
 import { eventsParameters, feedParameters, seriesParameters } from './series.ts';
 import { event, seriesRecord } from './schemas.ts';
@@ -73,10 +83,21 @@ const signUps: Json = {
       failures: [400, 404],
     }),
   },
+  '/sign-ups': {
+    get: operation({
+      ...{ id: 'listOwnSignUps', tag: signingUp, summary: 'Wie zich aanmeldde voor de groepen van uw organisatie' },
+      description:
+        'Groep voor groep, ook van een groep die er niet meer is. Naam en bereik zijn verzegeld. Voor wie `receiver` is van een organisatie.',
+      parameters: signUpsParameters,
+      answers: { '200': answer('Een bladzijde, per groep in de volgorde van aanmelden.', pageOf('SignUp')) },
+      failures: [400, 401, 403],
+    }),
+  },
   '/series/{id}/sign-ups': {
     get: operation({
       ...{ id: 'listSignUps', tag: signingUp, summary: 'Wie zich aanmeldde, voor de organisator' },
-      description: 'Naam en bereik zijn verzegeld; alleen de organisator kan ze openen. Voor redacteuren en uitgevers.',
+      description:
+        'Naam en bereik zijn verzegeld; alleen de organisator kan ze openen. Voor de organisatie van de groep, en voor redacteuren en uitgevers van de gemeente.',
       ...{ others: [idInPath], parameters: signUpsParameters },
       answers: { '200': answer('Een bladzijde, in de volgorde van aanmelden.', pageOf('SignUp')) },
       failures: [400, 401, 403, 404],
@@ -85,7 +106,7 @@ const signUps: Json = {
       ...{ id: 'signUp', tag: signingUp, summary: 'Meld u aan', isOpen: true },
       description:
         'Voor iedereen, zonder token. Wie u bent staat alleen in `sealed`, dat de hub niet kan openen. Het geheim om af te melden houdt u zelf; de hub krijgt er de SHA-256 van.',
-      others: [idInPath, idempotencyKey],
+      others: [idInPath, idempotencyKey, proofOfWork],
       body: { types: ['application/json'], schema: 'SignUpRequest' },
       answers: { '201': answer('U heeft een plaats, of u staat op de wachtlijst.', 'SignUpReceipt') },
       failures: [400, 403, 404, 409, 413, 415, 422],
@@ -95,7 +116,7 @@ const signUps: Json = {
     post: operation({
       ...{ id: 'showInterest', tag: signingUp, summary: 'Zeg dat u belangstelling heeft', isOpen: true },
       description: 'Voor een groep die vol is, die begonnen is of die nog geen begin heeft. Geteld per taal.',
-      others: [idInPath, idempotencyKey],
+      others: [idInPath, idempotencyKey, proofOfWork],
       body: { types: ['application/json'], schema: 'SignUpRequest' },
       answers: { '201': answer('Hoeveel er nu zijn, en hoeveel er nog nodig zijn.', 'InterestReceipt') },
       failures: [400, 403, 404, 409, 413, 415, 422],

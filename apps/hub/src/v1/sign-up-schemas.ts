@@ -34,6 +34,9 @@ export const signUpStates = ['place', 'waiting', 'interest'] as const;
 /** What the organiser reads, in the order in which people signed up. */
 export const signUpItem = z.object({
   id: z.guid(),
+  seriesId: z.guid(),
+  seriesName: z.string(),
+  serviceId: z.guid(),
   sealed: sealedForOrganiser,
   state: z.enum(signUpStates),
   since: z.iso.datetime(),

@@ -104,6 +104,10 @@ export const recurrenceConformance: Command = async (args, { out, err }) => {
       err(lang === 'nl' ? `Ik kan ${path} niet als JSON lezen.` : `I cannot read ${path} as JSON.`);
       return 2;
     }
+    if (cases.length === 0) {
+      err(lang === 'nl' ? `In ${path} staan geen gevallen die ik ken.` : `There are no cases I know in ${path}.`);
+      return 2;
+    }
     for (const one of cases) {
       const result = run(one);
       if (result['ok'] === true) passed += 1;

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** For `native-fields.ts`. */
+/** Fields and what is wrong with them. */
 export const fieldStyles = css`
   fieldset {
     margin: 0;
@@ -15,6 +15,7 @@ export const fieldStyles = css`
     font-weight: 600;
   }
 
+  /* Inside the box of its fieldset, not on the edge of it. */
   legend {
     float: inline-start;
     inline-size: 100%;
@@ -61,7 +62,7 @@ export const fieldStyles = css`
     min-block-size: 2.75rem;
   }
 
-  [aria-invalid='true']:not(fieldset) {
+  [aria-invalid='true']:not(fieldset, [type='checkbox']) {
     border-width: 2px;
     border-color: #b3261e;
   }

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { HelpLine } from '@veerkracht/spec/help-lines';
 import { daysBetween } from '@veerkracht/spec/days';
 import { dayInWords } from './dates.ts';
-import { icon } from './icons.ts';
+import { closeIcon, helpIcon, icon, leaveIcon, phoneIcon } from './icons.ts';
 import type { PageMessages } from './page.messages.ts';
 import { phoneLink } from './phone-link.ts';
 import type { Say } from './translation.ts';
@@ -24,11 +24,11 @@ export interface HelpActions {
 export const helpBar = ({ words }: Pick<Help, 'words'>, actions: HelpActions): TemplateResult =>
   html`<div class="help-bar" role="group" aria-label=${words.text('helpNowTitle')}>
     <button type="button" class="button primary help" aria-haspopup="dialog" @click=${actions.openHelp}>
-      ${icon('help')}<span>${words.html('helpNow')}</span>
+      ${icon(helpIcon)}<span>${words.html('helpNow')}</span>
     </button>
-    <a class="button danger" href="tel:112">${icon('phone')}<span>${words.html('danger')}</span></a>
+    <a class="button danger" href="tel:112">${icon(phoneIcon)}<span>${words.html('danger')}</span></a>
     <button type="button" class="button leave" title=${words.text('quickExitHint')} @click=${actions.leave}>
-      ${icon('leave', true)}<span>${words.html('quickExit')}</span>
+      ${icon(leaveIcon, true)}<span>${words.html('quickExit')}</span>
     </button>
   </div>`;
 
@@ -83,13 +83,13 @@ export const helpDialog = (
       <div class="dialog-head">
         <h2 id="help-title">${words.html('helpNowTitle')}</h2>
         <button type="button" class="button quiet" @click=${actions.closeHelp}>
-          ${icon('close')}<span>${words.html('close')}</span>
+          ${icon(closeIcon)}<span>${words.html('close')}</span>
         </button>
       </div>
       ${first} ${helpLinesView(model, own)}
       <p class="small">${words.html('helpLanguage')}</p>
       <button type="button" class="button leave" @click=${actions.leave}>
-        ${icon('leave', true)}<span>${words.html('quickExit')}</span>
+        ${icon(leaveIcon, true)}<span>${words.html('quickExit')}</span>
       </button>
     </div>
   </dialog>`;

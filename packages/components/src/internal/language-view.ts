@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { icon } from './icons.ts';
+import { globeIcon, icon, questionIcon } from './icons.ts';
 import type { PageMessages } from './page.messages.ts';
 import type { Say } from './translation.ts';
 
@@ -15,7 +15,7 @@ export const languageSwitch = (
 ): TemplateResult | typeof nothing => {
   if (languages.length < 2) return nothing;
   return html`<div class="languages" role="group" aria-label=${words.text('language')}>
-    ${icon('globe')}
+    ${icon(globeIcon)}
     ${languages.map(
       (language) =>
         html`<button
@@ -33,5 +33,5 @@ export const languageSwitch = (
 
 export const draftNote = ({ words }: Pick<Languages, 'words'>): TemplateResult | typeof nothing =>
   words.status === 'draft'
-    ? html`<p class="draft" role="note">${icon('question')} <span>${words.html('draft')}</span></p>`
+    ? html`<p class="draft" role="note">${icon(questionIcon)} <span>${words.html('draft')}</span></p>`
     : nothing;

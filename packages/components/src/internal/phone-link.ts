@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { icon } from './icons.ts';
+import { icon, phoneIcon } from './icons.ts';
 import type { PageMessages } from './page.messages.ts';
 import type { Say } from './translation.ts';
 
@@ -12,5 +12,5 @@ export const phoneLink = (
   kind = 'button',
 ): TemplateResult =>
   html`<a class=${kind} href=${phoneHref(number)} aria-label=${words.text('callNumber', number)}
-    >${icon('phone')}<span class="number" dir="ltr">${number}</span></a
+    >${icon(phoneIcon)}<span class="number" dir="ltr">${number}</span></a
   >`;

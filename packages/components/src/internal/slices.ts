@@ -1,7 +1,8 @@
 /** How long the page may be kept busy in one go, in milliseconds. */
 const slice = 12;
 
-const breathe = (): Promise<void> =>
+/** Lets the page do what waits. */
+export const breathe = (): Promise<void> =>
   new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {

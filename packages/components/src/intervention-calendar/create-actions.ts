@@ -16,7 +16,8 @@ export interface Stage {
   readonly focusNext: (selector: string) => void;
   readonly setLanguage: (language: string) => void;
   readonly fire: <T>(type: string, detail: T) => void;
-  readonly dialog: () => HTMLDialogElement | null;
+  readonly openHelp: () => unknown;
+  readonly closeHelp: () => void;
   readonly leave: () => void;
   readonly reload: () => void;
 }
@@ -105,8 +106,8 @@ export const createActions = (stage: Stage): Actions => {
       stage.fire<LanguageChange>('vk-language-change', { language });
     },
     toggleFilters: () => stage.update({ filtersOpen: !stage.model().filtersOpen }),
-    openHelp: () => stage.dialog()?.showModal(),
-    closeHelp: () => stage.dialog()?.close(),
+    openHelp: stage.openHelp,
+    closeHelp: stage.closeHelp,
     leave: stage.leave,
     retry: stage.reload,
   };

@@ -332,7 +332,15 @@ describe('joining', () => {
     const sent: unknown[] = [];
     const calendar = await open(
       'stress',
-      signUps({ signUp: async (...all) => (sent.push(all), { outcome: 'place', cancelLink: 'https://a.example/#b' }) }),
+      signUps({
+        signUp: async (series, entry, onWork) => {
+          sent.push([series, entry]);
+          onWork?.();
+          await until(() => says(calendar).includes('dat u geen robot bent'), 'the work was not told');
+          expect(rootOf(calendar).querySelector('form [role=status]')?.textContent).to.contain('geen robot');
+          return { outcome: 'place', cancelLink: 'https://a.example/#b' };
+        },
+      }),
     );
     button(calendar, 'Ik wil meedoen').click();
     await calendar.updateComplete;

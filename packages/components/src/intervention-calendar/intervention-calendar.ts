@@ -1,13 +1,13 @@
-import { LitElement, html, type PropertyValues, type TemplateResult } from 'lit';
+import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { helpLines, type HelpLine } from '@veerkracht/spec/help-lines';
-import { emptyCalendarQuery, readWallTime, shareableFilters } from '@veerkracht/core/calendar';
+import { emptyCalendarQuery, shareableFilters } from '@veerkracht/core/calendar';
 import type { CalendarQuery } from '@veerkracht/core/calendar';
 import type { DirectorySource } from '@veerkracht/core/finder';
 import { ambientLanguage } from '../internal/ambient-language.ts';
 import { Announcer } from '../internal/announcer.ts';
-import { wallTime } from '../internal/dates.ts';
 import { helpBar, helpDialog } from '../internal/help-view.ts';
 import { languagesOfPage, pageLanguage } from '../internal/page-language.ts';
+import { breathe } from '../internal/slices.ts';
 import { neutralPage, QuickExit } from '../internal/quick-exit.ts';
 import { registerThemeColours, theme } from '../internal/theme.ts';
 import type { Actions } from './actions.ts';
@@ -15,7 +15,7 @@ import { createActions } from './create-actions.ts';
 import type { CalendarQueryChange, NothingPlanned, ReferralStart } from './events.ts';
 import { calendarStyles } from './intervention-calendar.styles.ts';
 import { loadSeries } from './load-series.ts';
-import { answered, emptyModel, failureOf, roleOf, type Model } from './model.ts';
+import { answered, emptyModel, failureOf, withPage, type Model } from './model.ts';
 import type { SignUps } from './sign-ups.ts';
 import { mainView } from './views/main-view.ts';
 import { headView, offlineNote, ribbon } from './views/state-view.ts';
@@ -149,19 +149,10 @@ export class InterventionCalendar extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    const now = wallTime(this.clock());
     this.model = {
-      ...this.model,
+      ...withPage(this.model, this),
       ...(changed.has('secondCalendar') && { second: this.secondCalendar }),
       ...(changed.has('pageSize') && { limit: this.pageSize }),
-      now,
-      clock: readWallTime(`${now.date}T${now.time}`) ?? this.model.clock,
-      role: roleOf(this.forRole),
-      compact: this.compact,
-      languages: (this.languages ?? '').split(/\s+/).filter((language) => languagesOfPage.includes(language)),
-      helpLines: this.helpLines,
-      feed: this.feed,
-      offline: !navigator.onLine,
     };
     if (changed.has('source')) void this.#load();
     if (changed.has('lang') && this.hasUpdated && this.#language === undefined) {
@@ -184,8 +175,8 @@ export class InterventionCalendar extends LitElement {
     const { model } = this;
     const { words } = model;
     return html`<div class="page ${model.compact ? 'compact' : ''}" lang=${words.lang} dir=${words.dir}>
-      ${ribbon(model)} ${headView(model, this.#actions)} ${helpDialog(model, this.#actions)} ${offlineNote(model)}
-      ${mainView(model, this.#actions, () => this.#loadAfter())} ${this.#announcer.view()}
+      ${ribbon(model)} ${headView(model, this.#actions)} ${model.helpOpen ? helpDialog(model, this.#actions) : nothing}
+      ${offlineNote(model)} ${mainView(model, this.#actions, () => this.#loadAfter())} ${this.#announcer.view()}
       ${helpBar(model, this.#actions)}
     </div>`;
   }
@@ -201,7 +192,13 @@ export class InterventionCalendar extends LitElement {
       void this.#chooseLanguage(language);
     },
     fire: (type, detail) => this.#fire(type, detail),
-    dialog: () => this.renderRoot.querySelector('dialog'),
+    openHelp: async () => {
+      // Made when somebody wants it; all that is in it is here already, also without internet.
+      this.model = { ...this.model, helpOpen: true };
+      await this.updateComplete;
+      this.renderRoot.querySelector('dialog')?.showModal();
+    },
+    closeHelp: () => this.renderRoot.querySelector('dialog')?.close(),
     leave: () => this.#exit.leave(),
     reload: () => {
       this.#focusNext = '#count, #failed-title';
@@ -245,7 +242,12 @@ export class InterventionCalendar extends LitElement {
     const { loaded: _, answer: __, ...model } = this.model;
     this.model = { ...model, phase: 'loading' };
     try {
-      const loaded = await loadSeries(source, this.model.now.date, loading.signal);
+      const { signal } = loading;
+      // What opens with a tap has to open without internet too.
+      const begun = (): unknown => void this.#loadAfter();
+      const loaded = await loadSeries(source, { today: this.model.now.date, signal, begun });
+      // What is here already is drawn with the list, at once.
+      await breathe();
       if (loading.signal.aborted) return;
       const isEmpty = loaded.plan.records.length === 0;
       this.model = isEmpty
@@ -253,9 +255,6 @@ export class InterventionCalendar extends LitElement {
         : { ...this.model, phase: 'ready', loaded };
       if (isEmpty) return;
       this.#ask(this.query);
-      // What opens with a tap has to open without internet too.
-      await this.updateComplete;
-      void this.#loadAfter();
     } catch (error) {
       if (!loading.signal.aborted) this.model = { ...this.model, phase: 'failed', failure: failureOf(error) };
     }

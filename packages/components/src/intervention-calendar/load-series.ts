@@ -29,9 +29,16 @@ function* readPage({ services, taxonomyTerms = [] }: DirectoryPage): Generator<v
   return records;
 }
 
+interface Loading {
+  readonly today: string;
+  readonly signal: AbortSignal;
+  /** The first page has come: the line is free for something else while it is read. */
+  readonly begun: () => void;
+}
+
 /** Reads all pages; rejects only when nothing came at all. */
-export const loadSeries = async (source: DirectorySource, today: string, signal: AbortSignal): Promise<Loaded> => {
-  const records = new Map<string, SeriesRecord>();
+export const loadSeries = async (source: DirectorySource, { today, signal, begun }: Loading): Promise<Loaded> => {
+  const pages: (readonly SeriesRecord[])[] = [];
   let postcodePoints: readonly unknown[] = [];
   let evidence: readonly unknown[] = [];
   let rest: Pick<Loaded, 'generatedAt' | 'incomplete'> = {};
@@ -40,7 +47,8 @@ export const loadSeries = async (source: DirectorySource, today: string, signal:
     for await (const page of source.pages({ signal })) {
       signal.throwIfAborted();
       received += page.services.length;
-      for (const record of await runInSlices(readPage(page), signal)) records.set(record.id, record);
+      if (received === page.services.length) begun();
+      pages.push(await runInSlices(readPage(page), signal));
       ({ postcodePoints = postcodePoints, evidence = evidence } = page);
       if (page.generatedAt !== undefined) rest = { generatedAt: page.generatedAt };
     }
@@ -49,7 +57,9 @@ export const loadSeries = async (source: DirectorySource, today: string, signal:
     if (received === 0) throw error;
     rest = { ...rest, incomplete: true };
   }
-  const all = [...records.values()];
+  const [only = [], ...others] = pages;
+  // What came twice came on two pages.
+  const all = others.length === 0 ? only : [...new Map(pages.flat().map((one) => [one.id, one])).values()];
   const fictional = all.some(({ service }) => service.fictional);
   return { ...rest, plan: createPlan(all, today), postcodePoints, evidence, fictional };
 };

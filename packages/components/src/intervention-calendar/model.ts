@@ -1,14 +1,37 @@
 import { helpLines, type HelpLine } from '@veerkracht/spec/help-lines';
-import { askCalendar, emptyCalendarQuery } from '@veerkracht/core/calendar';
+import { askCalendar, emptyCalendarQuery, readWallTime } from '@veerkracht/core/calendar';
 import type { CalendarAnswer, CalendarQuery, CalendarRole, SeriesRecord, WallTime } from '@veerkracht/core/calendar';
+import type { Point } from '@veerkracht/core/finder';
+import type { TemplateResult } from 'lit';
 import { wallTime } from '../internal/dates.ts';
-import type { After } from './after/after.ts';
+import { languagesOfPage } from '../internal/page-language.ts';
+import type { Actions } from './actions.ts';
 import type { Loaded } from './load-series.ts';
 import { dutch } from './words.ts';
 import type { Words } from './words.ts';
 
 /** Why the calendar is not there; `offline` also when the address is wrong. */
 export type Failure = 'offline' | 'timeout' | 'server' | 'format' | 'not-found' | 'empty';
+
+/** Choosing, and all of one series; comes once the list is there. */
+export interface After {
+  /** Of the words so far: those of another language come a moment later. */
+  readonly lang: () => string;
+  readonly filters: (model: Model, actions: Actions) => TemplateResult;
+  readonly chosen: (model: Model, actions: Actions) => unknown;
+  readonly empty: (model: Model, actions: Actions) => TemplateResult;
+  readonly undated: (model: Model, actions: Actions) => unknown;
+  readonly compact: (model: Model, actions: Actions) => TemplateResult;
+  readonly near: (postcode: string, loaded: Loaded) => Point | undefined;
+  readonly distance: (record: SeriesRecord, model: Model) => unknown;
+  readonly feed: (model: Model) => unknown;
+  /** For search engines, in the page itself. */
+  readonly describe: (host: HTMLElement, model: Model) => void;
+  readonly secondChoice: (model: Model, actions: Actions) => TemplateResult;
+  /** A day in the calendar of the reader, with its name; empty when nobody asked. */
+  readonly secondDate: (day: number, model: Model) => string;
+  readonly detail: (record: SeriesRecord, model: Model, actions: Actions) => TemplateResult;
+}
 
 /** Everything the page shows. Made anew for every change, never altered. */
 export interface Model {
@@ -29,6 +52,8 @@ export interface Model {
   readonly helpLines: readonly HelpLine[];
   readonly offline: boolean;
   readonly filtersOpen: boolean;
+  /** Whether somebody asked for help now; it stays in the page then. */
+  readonly helpOpen?: boolean;
   readonly compact: boolean;
   /** Too narrow for a grid. */
   readonly narrow: boolean;
@@ -41,7 +66,6 @@ export interface Model {
   /** The language as the page wrote it: Dari and Farsi have other months. */
   readonly tag: string;
   readonly feed?: string | undefined;
-  /** Choosing, and all of one series: comes once the list is there. */
   readonly after?: After;
   readonly afterFailed?: boolean;
 }
@@ -73,8 +97,30 @@ export const failureOf = (error: unknown): Failure => {
 };
 
 /** Trainings are for who says to be a professional or a volunteer. */
-export const roleOf = (said: string | undefined): CalendarRole =>
+const roleOf = (said: string | undefined): CalendarRole =>
   said === 'professional' || said === 'volunteer' ? said : 'person';
+
+/** What the page says by attributes and properties. */
+interface Page {
+  readonly clock: () => Date;
+  readonly forRole: string | undefined;
+  readonly compact: boolean;
+  readonly languages: string | undefined;
+  readonly helpLines: readonly HelpLine[];
+  readonly feed: string | undefined;
+}
+
+/** The model with what the page says, and with the time. */
+export const withPage = (model: Model, { clock, forRole, compact, languages, helpLines, feed }: Page): Model => {
+  const now = wallTime(clock());
+  return {
+    ...{ ...model, now, compact, helpLines, feed },
+    clock: readWallTime(`${now.date}T${now.time}`) ?? model.clock,
+    role: roleOf(forRole),
+    languages: (languages ?? '').split(/\s+/).filter((language) => languagesOfPage.includes(language)),
+    offline: !navigator.onLine,
+  };
+};
 
 /** The model with what follows from its query. */
 export const answered = (model: Model, municipality: string | undefined): Model => {

@@ -5,10 +5,13 @@
 export interface SignUps {
   /** What the organiser says about room now; in words, never how many. */
   standing(series: string): Promise<Standing>;
-  /** Sealed for the organiser before it leaves; never a reason. */
-  signUp(series: string, entry: SignUpEntry): Promise<SignedUp>;
+  /**
+   * Sealed for the organiser before it leaves; never a reason. `onWork` is told when this device has to do some work
+   * first, as here and below.
+   */
+  signUp(series: string, entry: SignUpEntry, onWork?: () => void): Promise<SignedUp>;
   /** For a series that is full or has not enough people yet. */
-  interest(series: string, entry: SignUpEntry): Promise<Interested>;
+  interest(series: string, entry: SignUpEntry, onWork?: () => void): Promise<Interested>;
   /** There when the visitor came by a link with which one cancels: takes back what that link is of. */
   readonly cancel?: () => Promise<void>;
 }

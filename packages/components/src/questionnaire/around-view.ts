@@ -1,7 +1,7 @@
 /** What stands around a field: pictures, links, explanation, words to say, who says so. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { textIn, type Informant, type Item, type Media, type Occurrence, type Text } from '@veerkracht/core/checklist';
-import { icon } from '../internal/icons.ts';
+import { icon, soundIcon, speechIcon } from '../internal/icons.ts';
 import { nameOfLanguage, plainOf, said } from './said.ts';
 import { idOf, type QuestionnaireSettings, type View } from './settings.ts';
 
@@ -62,7 +62,7 @@ export const readButtons = (
     .map(
       ([lang, plain]) =>
         html`<button type="button" class="button quiet" data-do="read" data-lang=${lang} value=${plain}>
-          ${icon('sound')}${
+          ${icon(soundIcon)}${
             languages.length > 1
               ? html`<span>${say.html('readIn')} ${nameOfLanguage(lang)}</span>`
               : html`<span>${say.html('read')}</span>`
@@ -91,7 +91,7 @@ export const talkView = (
 ): Part => {
   if (openers.length + dos.length + donts.length === 0) return nothing;
   return html`<details class="talk">
-    <summary>${icon('speech')}<span>${settings.say.html('talk')}</span></summary>
+    <summary>${icon(speechIcon)}<span>${settings.say.html('talk')}</span></summary>
     ${openers.map(
       (line) =>
         html`<div class="opener">

@@ -4,7 +4,7 @@ import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Occurrence } from '@veerkracht/core/checklist';
 import { flipView, linksView, mediaView, plainName, talkView } from './around-view.ts';
-import { icon } from '../internal/icons.ts';
+import { closeIcon, icon } from '../internal/icons.ts';
 import { problemsOf, problemsView } from './problems-view.ts';
 import { isShown, labelView, questionView } from './question-view.ts';
 import { saidInBlocks } from './said.ts';
@@ -71,7 +71,7 @@ const groupView = (occurrence: Occurrence, view: View, level: number, number: nu
     rowsView(occurrence.items, view, hasName ? level + 1 : level),
     number > 0
       ? html`<button type="button" class="button quiet" data-do="remove">
-          ${icon('close')}<span>${settings.say.html('remove', `${plainName(item, languages)} (${number})`)}</span>
+          ${icon(closeIcon)}<span>${settings.say.html('remove', `${plainName(item, languages)} (${number})`)}</span>
         </button>`
       : nothing,
   ];

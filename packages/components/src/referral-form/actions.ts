@@ -1,5 +1,5 @@
 import type { HelpActions } from '../internal/help-view.ts';
-import type { At } from './model.ts';
+import type { At } from './answers.ts';
 
 /** What can be done on the page. */
 export interface Actions extends HelpActions {

@@ -149,6 +149,7 @@ export const draftOf = (answers: Answers, context: DraftContext): ReferralDraft 
 
 export const steps = ['service', 'who', 'why', 'language', 'practical', 'contact', 'along', 'preview'] as const;
 export type Step = (typeof steps)[number];
+export type At = Step | 'question' | 'sent' | 'asked';
 
 /** What is wrong with a field. The page has a sentence for each. */
 export type ProblemCode =
@@ -160,6 +161,8 @@ export type ProblemCode =
   | 'fillContact'
   | 'maybeBsn'
   | 'agree'
+  | 'wrongNotice'
+  | 'notTheirs'
   | 'tooLarge'
   | 'wrongType'
   | 'tooMany';

@@ -1,7 +1,7 @@
 import type { Actions } from './actions.ts';
 import { problemsOf, steps, ticked, typed } from './answers.ts';
-import type { Answers, Step } from './answers.ts';
-import type { At, Model } from './model.ts';
+import type { Answers, At, Step } from './answers.ts';
+import type { Model } from './model.ts';
 
 /** What the element does for its actions. */
 export interface Stage {
@@ -49,8 +49,8 @@ export const createActions = (stage: Stage): Actions => {
   };
   const next = (event: Event): void => {
     event.preventDefault();
-    const { at, answers } = stage.model();
-    const problems = isStep(at) ? problemsOf(answers, at) : [];
+    const { at, answers, later } = stage.model();
+    const problems = isStep(at) ? [...problemsOf(answers, at), ...(later?.problems(answers, at) ?? [])] : [];
     if (problems.length === 0) return goTo(neighbour(stage.model(), 1));
     stage.update({ problems });
     stage.focusNext('#summary');

@@ -40,7 +40,14 @@ export const referralOf = (model: Model, desk: Desk, yes: SaidYes): ReferralToSe
   const struck = struckOf(model);
   const kept = withoutLines(draft, struck);
   const files = model.files.filter((_, at) => !struck.has(fileId(at)));
-  return { draft: kept, yes, files, scope: [...consentScope(kept), ...files.map((_, at) => fileId(at))] };
+  const noticeTo = model.later?.noticeTo(model.answers);
+  return {
+    ...(noticeTo && { noticeTo }),
+    draft: kept,
+    yes,
+    files,
+    scope: [...consentScope(kept), ...files.map((_, at) => fileId(at))],
+  };
 };
 
 /** The question without a name, to the services that were ticked. */

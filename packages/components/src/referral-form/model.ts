@@ -5,11 +5,23 @@ import { wallTime } from '../internal/dates.ts';
 import type { Actions } from './actions.ts';
 import { noAnswers } from './answers.ts';
 import type { PauseState } from '../internal/pause-store.ts';
-import type { Answers, OfferedLine, Problem, ReferralService, Step } from './answers.ts';
+import type { Answers, At, OfferedLine, Problem, ReferralService } from './answers.ts';
 import type { FileToSend, Receiver, SendFault, SendProgress } from './sender.ts';
 import { dutch, type Words } from './words.ts';
 
-export type At = Step | 'question' | 'sent' | 'asked';
+/** What is not needed at once; comes a moment later. */
+export interface Later {
+  /** All words, in the place of those of the form. */
+  readonly words: (words: Words) => Words;
+  readonly question: (model: Model, actions: Actions) => TemplateResult;
+  readonly keep: (model: Model, actions: Actions) => unknown;
+  readonly kept: (model: Model) => unknown;
+  readonly notice: (model: Model) => unknown;
+  readonly noticeTo: (answers: Answers) => string | undefined;
+  readonly problems: (answers: Answers, at: At) => readonly Problem[];
+  /** Beside the link: a day on which to look whether there is an answer. */
+  readonly reminder: (model: Model, dueAt: string) => TemplateResult;
+}
 
 /** Everything the page shows. */
 export interface Model {
@@ -33,7 +45,8 @@ export interface Model {
   readonly progress: SendProgress | undefined;
   readonly questionLink: string | undefined;
   readonly fault: SendFault | undefined;
-  readonly isBusy: boolean;
+  /** `checking`: this device does some work before the hub takes it. */
+  readonly isBusy: boolean | 'checking';
   readonly canRead: (lang: string) => boolean;
   readonly isReading: boolean;
   /** `GM0505` */
@@ -43,8 +56,8 @@ export interface Model {
   readonly isConfirmedApart: boolean;
   /** The law that the organisation relies on: a code of the standard. */
   readonly legalBasis: string | undefined;
-  /** Shows the question without a name, once it is there. */
-  readonly question: ((model: Model, actions: Actions) => TemplateResult) | undefined;
+  /** What is not needed at once, once it is there. */
+  readonly later: Later | undefined;
   readonly pause: PauseState;
   /** How many of an earlier visit could not be sent. */
   readonly unsent: number;
@@ -77,7 +90,7 @@ export const emptyModel: Model = {
   organisation: undefined,
   isConfirmedApart: false,
   legalBasis: undefined,
-  question: undefined,
+  later: undefined,
   pause: { state: 'none' },
   unsent: 0,
 };

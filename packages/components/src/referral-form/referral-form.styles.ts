@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { fieldStyles } from '../internal/field.styles.ts';
 import { helpStyles } from '../internal/help.styles.ts';
 import { pageStyles } from '../internal/page.styles.ts';
 
@@ -6,8 +7,7 @@ const formStyles = css`
   form,
   #step,
   .preview,
-  .sent,
-  .field {
+  .sent {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: var(--_vk-space-3);
@@ -26,66 +26,6 @@ const formStyles = css`
     grid-template-columns: minmax(0, 1fr);
   }
 
-  fieldset {
-    margin: 0;
-    padding: 0;
-    border: 0;
-    min-inline-size: 0;
-  }
-
-  legend,
-  .field > label:not(.choice) {
-    padding: 0;
-    font-weight: 600;
-  }
-
-  /* Inside the box of its fieldset, not on the edge of it. */
-  legend {
-    float: inline-start;
-    inline-size: 100%;
-  }
-
-  .optional,
-  .hint {
-    color: var(--_vk-muted-color);
-    font-weight: 400;
-  }
-
-  .choice {
-    display: flex;
-    gap: var(--_vk-space-3);
-    align-items: flex-start;
-    min-block-size: 2.75rem;
-    padding-block: var(--_vk-space-2);
-    cursor: pointer;
-  }
-
-  .choice input {
-    flex: none;
-    inline-size: 1.375rem;
-    block-size: 1.375rem;
-    margin: 0.15em 0 0;
-    accent-color: var(--_vk-link-color);
-  }
-
-  input:not([type='radio'], [type='checkbox'], [type='file']),
-  select,
-  textarea {
-    font: inherit;
-    color: inherit;
-    inline-size: 100%;
-    min-block-size: 2.75rem;
-    padding: var(--_vk-space-2) var(--_vk-space-3);
-    border: 1px solid var(--_vk-control-border-color);
-    border-radius: var(--_vk-control-border-radius);
-    background: var(--_vk-background-color);
-  }
-
-  [aria-invalid='true']:not(fieldset, [type='checkbox']) {
-    border-width: 2px;
-    border-color: #b3261e;
-  }
-
   .inside {
     display: grid;
     gap: var(--_vk-space-3);
@@ -93,20 +33,8 @@ const formStyles = css`
     border-inline-start: 3px solid var(--_vk-line-color);
   }
 
-  .fault,
-  .summary {
-    padding-inline-start: var(--_vk-space-3);
-    border-inline-start: 4px solid #b3261e;
-    font-weight: 600;
-  }
-
   .summary {
     padding-block: var(--_vk-space-2);
-  }
-
-  .summary ul {
-    margin: var(--_vk-space-2) 0 0;
-    padding-inline-start: 1.25em;
   }
 
   .summary li + li {
@@ -198,4 +126,4 @@ const formStyles = css`
   }
 `;
 
-export const referralFormStyles = [pageStyles, helpStyles, formStyles];
+export const referralFormStyles = [pageStyles, helpStyles, fieldStyles, formStyles];

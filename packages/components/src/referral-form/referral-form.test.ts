@@ -165,12 +165,120 @@ describe('referral form', () => {
       ]);
     });
 
+    it('says that the device shows it is no robot, while it does, for a referral and for a question', async () => {
+      const checking = 'Wij controleren kort dat u geen robot bent.';
+      const { form } = await open({}, { state: 'checking', statusLink: '/status#k=geheim' });
+      await toPreview(form);
+      await tick(form, 'agreed.person');
+      await press(form, 'Verstuur');
+      await waitUntil(() => textOf(form).includes(checking), 'it is not told');
+      expect(rootOf(form).querySelector('.sent[role=status]')?.textContent).to.contain(checking);
+      await press(form, 'Nog een vraag');
+      form.sender = {
+        ...form.sender!,
+        ask: async (_, onWork) => {
+          onWork?.();
+          await waitUntil(() => textOf(form).includes(checking), 'it is not told');
+          const said = [...rootOf(form).querySelectorAll('form [role=status]')];
+          expect(said.some(({ textContent }) => textContent.includes(checking))).to.equal(true);
+          return { statusLink: '/status#k=vraag' };
+        },
+      };
+      await toPreview(form);
+      await press(form, 'Stel een vraag zonder naam');
+      await waitUntil(() => /Aan welke diensten/.test(textOf(form)), 'no question');
+      await tick(form, `question.service.${service.id}`);
+      await press(form, 'Stel de vraag');
+      await waitUntil(() => /Gevraagd/.test(textOf(form)), 'not asked');
+      expect(textOf(form)).to.not.contain(checking);
+    });
+
+    it('says that it waits, and to call, when the service gets too much today', async () => {
+      const { form } = await open({}, { state: 'sealed', statusLink: '/status#k=geheim', isFull: true });
+      await toPreview(form);
+      await tick(form, 'agreed.person');
+      await press(form, 'Verstuur');
+      await waitUntil(() => textOf(form).includes('krijgt vandaag heel veel vragen'), 'it is not told');
+      expect(textOf(form)).to.contain('Heeft het haast? Bel dan.').and.contain('Hier ziet u het antwoord');
+    });
+
     it('28: says so when the question fits so few people that one can guess who it is', async () => {
       const { form } = await open({ countOf: () => 2 });
       await toPreview(form);
       await press(form, 'Stel een vraag zonder naam');
       await waitUntil(() => /Aan welke diensten/.test(textOf(form)), 'no question');
       expect(textOf(form)).to.contain('te raden is om wie het gaat');
+    });
+
+    describe('29: hearing of an answer', () => {
+      const label = 'Mail mij als er antwoord is';
+      /** To the step before the preview, with a way to mail the person. */
+      const toAlong = async (form: ReferralForm, who: string): Promise<void> => {
+        await tick(form, 'who', who);
+        for (let step = 0; step < 2; step += 1) await press(form, 'Verder');
+        await tick(form, 'interpreter', 'no');
+        for (let step = 0; step < 2; step += 1) await press(form, 'Verder');
+        await tick(form, 'contact.email.may', 'yes');
+        await type(form, 'contact.email.value', 'samira@mail.example');
+        await press(form, 'Verder');
+      };
+      const token = async (): Promise<string> => 'token';
+
+      it('is offered to a helper who signed in, at an address of their own', async () => {
+        const { form, sent } = await open({ token });
+        await toAlong(form, 'adult');
+        await waitUntil(() => textOf(form).includes(label), 'it is not offered');
+        expect(textOf(form)).to.contain('nooit dat van de persoon');
+        for (const [wrong, why] of [
+          ['helper@', 'Dit lijkt geen mailadres.'],
+          ['Samira@mail.example', 'Dit is het adres van de persoon.'],
+        ] as const) {
+          await type(form, 'noticeTo', wrong);
+          await press(form, 'Verder');
+          expect(textOf(form)).to.contain(why);
+          expect(control(form, 'noticeTo').getAttribute('aria-invalid')).to.equal('true');
+        }
+        expect(await problemsOf(form)).to.deep.equal([]);
+        await type(form, 'noticeTo', ' helper@buurt.example ');
+        await press(form, 'Verder');
+        await waitUntil(() => /Alleen Huis van de Buurt/.test(textOf(form)), 'the receiver is not shown');
+        await tick(form, 'agreed.person');
+        await press(form, 'Verstuur');
+        await waitUntil(() => sent.length === 1, 'not sent');
+        expect(sent[0]?.noticeTo).to.equal('helper@buurt.example');
+        expect(JSON.stringify(sent[0]?.draft)).to.not.contain('helper@buurt.example');
+      });
+
+      it('is not offered without signing in, nor to whoever asks for themselves', async () => {
+        for (const [more, who] of [
+          [{}, 'adult'],
+          [{ token }, 'self'],
+        ] as const) {
+          const { form } = await open(more);
+          await toAlong(form, who);
+          await aTimeout(100);
+          expect(textOf(form)).to.contain('Bestanden').and.not.contain(label);
+        }
+      });
+
+      it('everybody may put the day to look in their calendar, and nothing else stands there', async () => {
+        const files: Blob[] = [];
+        const { createObjectURL } = URL;
+        URL.createObjectURL = (file) => {
+          files.push(file as Blob);
+          return createObjectURL(file);
+        };
+        const { form } = await open();
+        await toPreview(form);
+        await tick(form, 'agreed.person');
+        await press(form, 'Verstuur');
+        await waitUntil(() => textOf(form).includes('Zet in mijn agenda'), 'it is not offered');
+        await press(form, 'Zet in mijn agenda wanneer ik ga kijken');
+        URL.createObjectURL = createObjectURL;
+        const text = (await files[0]?.text()) ?? '';
+        expect(text).to.contain('DTSTART;VALUE=DATE:20261205').and.to.contain('SUMMARY:Kijk of er antwoord is');
+        expect(text).to.not.match(/geheim|slap|Huis van de Buurt|https?:/i);
+      });
     });
 
     it('28b: of 12 to 15 the young person and the parent or guardian both say yes', async () => {
@@ -263,6 +371,7 @@ describe('referral form', () => {
     const first = await open({ pause });
     await tick(first.form, 'who', 'self');
     expect(kept).to.equal(undefined);
+    await waitUntil(() => /Bewaar op dit apparaat/.test(textOf(first.form)), 'nowhere to keep it');
     await press(first.form, 'Bewaar op dit apparaat');
     expect(textOf(first.form)).to.contain('ABCDE-FGHJK');
     const again = await open({ pause });

@@ -20,9 +20,9 @@ import { referralFormStyles } from './referral-form.styles.ts';
 import type { ReferralSender } from './sender.ts';
 import { createKeeping, createSending, type Outside } from './sending.ts';
 import { pageView } from './views/page-view.ts';
-import type { CountOf } from './views/question-view.ts';
+import type { CountOf } from './later/question-view.ts';
 import { consentText } from './views/preview-view.ts';
-import { dutch, loadWords } from './words.ts';
+import { dutch, loadWords, secondLanguage } from './words.ts';
 
 export type * from './events.ts';
 export type * from './sender.ts';
@@ -50,6 +50,7 @@ export class ReferralForm extends LitElement {
     seriesName: { attribute: false },
     lines: { attribute: false },
     sender: { attribute: false },
+    token: { attribute: false },
     pause: { attribute: false },
     unsent: { attribute: false },
     countOf: { attribute: false },
@@ -78,6 +79,8 @@ export class ReferralForm extends LitElement {
   declare lines: readonly OfferedLine[];
   /** Seals and sends; without it nothing can be sent. */
   declare sender: ReferralSender | undefined;
+  /** Of whoever signed in on the page: then the hub can mail them when there is an answer. */
+  declare token: (() => Promise<string>) | undefined;
   /** Where what is not finished can be put aside on this device; without it nothing is ever kept. */
   declare pause: PauseStore | undefined;
   /** How many of an earlier visit could not be sent; the form says so until somebody has seen it. */
@@ -142,6 +145,7 @@ export class ReferralForm extends LitElement {
     if (changed.has('lang') && this.hasUpdated) void this.#chooseLanguages();
     if (changed.has('pause') && this.hasUpdated) void this.#keeping.look();
     if (changed.has('service') && this.service) this.#start(this.service);
+    if (this.token || this.pause) void this.#loadLater();
     const { answers, at } = this.model;
     const chosen = this.services.find(({ id }) => id === answers.text['service']);
     this.model = {
@@ -167,8 +171,8 @@ export class ReferralForm extends LitElement {
 
   protected override updated(changed: PropertyValues): void {
     const { at, second } = this.model;
-    const spoken = this.model.answers.text['language'];
-    if (changed.has('model') && (second?.lang ?? '') !== this.#secondOf(spoken)) void this.#chooseLanguages();
+    const wanted = secondLanguage(this.model.answers.text['language'], this.model.words.lang);
+    if (changed.has('model') && (second?.lang ?? '') !== wanted) void this.#chooseLanguages();
     // A form around it hears whether it was sent, and never what is in it.
     const sent = at === 'sent' ? this.model.progress?.state : undefined;
     this.#internals.setFormValue(sent ?? null);
@@ -181,7 +185,9 @@ export class ReferralForm extends LitElement {
   }
 
   override render(): TemplateResult {
-    return html`<div @input=${this.#actions.typed}>${pageView(this.model, this.#actions)}</div>`;
+    const { words, later } = this.model;
+    const model = { ...this.model, words: later?.words(words) ?? words };
+    return html`<div @input=${this.#actions.typed}>${pageView(model, this.#actions)}</div>`;
   }
 
   #start(service: ReferralService): void {
@@ -247,13 +253,14 @@ export class ReferralForm extends LitElement {
     const came = part.at === 'preview' && this.model.at !== 'preview';
     this.model = { ...this.model, ...part };
     if (came) void this.#sending.askReceiver();
-    if (part.at === 'question') void this.#loadQuestion();
+    if (part.at === 'question' || part.at === 'sent') void this.#loadLater();
   }
 
-  async #loadQuestion(): Promise<void> {
-    const { questionView } = await import('./views/question-view.ts');
-    const countOf: CountOf = (combination) => this.countOf?.(combination);
-    this.#update({ question: (model, actions) => questionView(model, actions, countOf) });
+  async #loadLater(): Promise<void> {
+    if (this.model.later) return;
+    const { createLater } = await import('./later/later.ts');
+    const later = createLater(this);
+    this.#update({ later: this.model.later ?? later });
   }
 
   #read(): void {
@@ -271,16 +278,9 @@ export class ReferralForm extends LitElement {
     this.dispatchEvent(new CustomEvent<ReferralSent>('vk-referral-send', { detail, bubbles: true, composed: true }));
   }
 
-  /** The language of the person, where we have words for it and it is not that of the page. */
-  #secondOf(spoken: string | undefined): string {
-    const primary = (spoken ?? '').split('-')[0] ?? '';
-    return languagesOfPage.includes(primary) && primary !== this.model.words.lang ? primary : '';
-  }
-
   async #chooseLanguages(): Promise<void> {
     const first = pageLanguage(this.#language ?? ambientLanguage(this));
-    const spoken = (this.model.answers.text['language'] ?? '').split('-')[0] ?? '';
-    const second = languagesOfPage.includes(spoken) && spoken !== first ? spoken : '';
+    const second = secondLanguage(this.model.answers.text['language'], first);
     const wanted = `${first} ${second}`;
     if (wanted === this.#wanted) return;
     this.#wanted = wanted;

@@ -39,16 +39,23 @@ export interface ReferralToSend {
   /** Ids of the lines that were on the preview and stayed. */
   readonly scope: readonly string[];
   readonly files: readonly FileToSend[];
+  /** Where the helper, who signed in, wants to hear that there is something to see. */
+  readonly noticeTo?: string;
 }
 
-/** `sealed`: nobody but the receiver can read it, and it is on its way; `received`: it survives a crash of the server. */
+/**
+ * `sealed`: nobody but the receiver can read it, and it is on its way; `checking`: this device shows by some work that
+ * nobody sends by the thousand; `received`: it survives a crash of the server.
+ */
 export interface SendProgress {
-  readonly state: 'sealed' | 'received' | 'failed';
+  readonly state: 'sealed' | 'checking' | 'received' | 'failed';
   /** Where the answer will be; the secret in it stands behind the #. */
   readonly statusLink: string;
   /** When an answer is due, ISO 8601. */
   readonly dueAt?: string;
   readonly fault?: SendFault;
+  /** The service gets too much today: it waits here, sealed, until there is room. */
+  readonly isFull?: boolean;
 }
 
 export interface ReferralSender {
@@ -56,6 +63,6 @@ export interface ReferralSender {
   receiver(serviceId: string): Promise<Receiver>;
   /** Tells of every step, also after a while without a line. Resolves once it is sealed and kept on this device. */
   send(referral: ReferralToSend, told: (progress: SendProgress) => void): Promise<void>;
-  /** A question without a person in it. */
-  ask(question: CapacityQuestion): Promise<{ readonly statusLink: string }>;
+  /** A question without a person in it. `onWork` is told when this device has to do some work first. */
+  ask(question: CapacityQuestion, onWork?: () => void): Promise<{ readonly statusLink: string }>;
 }

@@ -67,10 +67,15 @@ export const createSending = (outside: Outside) => {
       const referral = referralOf(model(), outside.desk(), outside.saidYes());
       if (isBusy || !referral || !receiver || !sender) return;
       update({ isBusy: true, fault: undefined });
+      let told: string | undefined;
       try {
         await sender.send(referral, (progress) => {
           update({ progress });
-          if (progress.state !== 'failed') outside.fire({ state: progress.state, service: referral.draft.serviceId });
+          const { state } = progress;
+          // Each once, however often it has to wait.
+          if ((state !== 'sealed' && state !== 'received') || state === told) return;
+          told = state;
+          outside.fire({ state, service: referral.draft.serviceId });
         });
         const pause = await afterSending(model(), outside.store());
         // What was sealed can no longer be read here either.
@@ -90,7 +95,7 @@ export const createSending = (outside: Outside) => {
       }
       update({ isBusy: true, fault: undefined, problems: [] });
       try {
-        const { statusLink } = await sender.ask(question);
+        const { statusLink } = await sender.ask(question, () => update({ isBusy: 'checking' }));
         update({ at: 'asked', questionLink: statusLink, isBusy: false });
         focusNext('#step');
       } catch (error) {

@@ -1,4 +1,5 @@
 import { autonyms } from '@veerkracht/spec/codes';
+import { languagesOfPage } from '../internal/page-language.ts';
 import { createSay } from '../internal/translation.ts';
 import type { Say, Translation } from '../internal/translation.ts';
 import { nl, type FormMessages } from './referral-form.messages.ts';
@@ -35,4 +36,10 @@ export const loadWords = (language: string): Promise<Words> => {
   // What did not arrive is asked again.
   coming.catch(() => loaded.delete(language));
   return coming;
+};
+
+/** The language of the person, where we have words for it and it is not that of the page. */
+export const secondLanguage = (spoken: string | undefined, first: string): string => {
+  const [primary = ''] = (spoken ?? '').split('-');
+  return languagesOfPage.includes(primary) && primary !== first ? primary : '';
 };

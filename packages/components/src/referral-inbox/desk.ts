@@ -26,6 +26,8 @@ export type DeskFault =
   | 'damaged'
   | 'not-a-key'
   | 'no-passkey'
+  | 'sign-in-failed'
+  | 'window-blocked'
   | 'failed';
 
 /** What a desk throws. */
@@ -75,6 +77,19 @@ export interface DeskAnswer {
   readonly words?: Pick<ReferralMessage, 'text' | 'appointment' | 'alternatives'>;
 }
 
+/** Somebody who wants to take part in a group. */
+export interface SignedUp {
+  readonly id: string;
+  readonly seriesId: string;
+  readonly seriesName: string;
+  readonly state: 'place' | 'waiting' | 'interest';
+  readonly since: string;
+  readonly language?: string;
+  /** Missing when no key opens it. */
+  readonly name?: string;
+  readonly reach?: string;
+}
+
 /** "Is there a place?", without a person. */
 export interface WaitingQuestion {
   readonly id: string;
@@ -93,8 +108,12 @@ export interface ReferralDesk {
   answer(referral: DeskReferral, answer: DeskAnswer): Promise<unknown>;
   say(referral: DeskReferral, text: string): Promise<unknown>;
   attachment(referral: DeskReferral, file: Attachment): Promise<Uint8Array<ArrayBuffer>>;
+  /** Who signed up for the groups of the organisation, group by group. */
+  signUps(): Promise<readonly SignedUp[]>;
   /** No key opens it any more: the referrer is asked to send it again. */
   unreadable(id: string): Promise<unknown>;
+  /** Nobody asked for anything here: it is counted. The answer is given as always. */
+  spam(id: string): Promise<unknown>;
   readonly questions: {
     list(after?: string): Promise<Listed<WaitingQuestion>>;
     answer(id: string, answer: QuestionAnswer): Promise<unknown>;
@@ -109,6 +128,14 @@ export interface DeviceKey {
   keep(): Promise<void>;
   open(): Promise<ReferralDesk>;
   forget(): Promise<void>;
+}
+
+/** Signing in at the identity provider, in a window of its own. */
+export interface SignIn {
+  /** `elsewhere`: this is that window; the other one goes on. */
+  state(): 'needed' | 'done' | 'elsewhere';
+  /** Resolves when somebody is signed in. @throws DeskError */
+  begin(): Promise<void>;
 }
 
 /** Keys stay in memory, in whoever fills this in. */

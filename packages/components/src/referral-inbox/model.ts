@@ -3,13 +3,13 @@ import type { StatusEvent } from '@veerkracht/spec/referral';
 import type { ReferralService } from '../referral-form/answers.ts';
 import type { HelpActions } from '../internal/help-view.ts';
 import type { Draft, Problem } from './answering.ts';
-import type { DeskFault, DeskReferral, WaitingQuestion, WaitingReferral } from './desk.ts';
+import type { DeskFault, DeskReferral, SignedUp, SignIn, WaitingQuestion, WaitingReferral } from './desk.ts';
 import { dutch, type Words } from './words.ts';
 
 export type At = 'locked' | 'list' | 'referral' | 'question';
 
 /** What was done last, to be said once. */
-export type Done = 'answered' | 'said' | 'told' | 'deviceKept' | 'forgotten';
+export type Done = 'answered' | 'said' | 'told' | 'spamTold' | 'deviceKept' | 'forgotten';
 
 /** A file that does not come out. */
 export interface FileFault {
@@ -26,12 +26,15 @@ export interface Model {
   readonly at: At;
   /** The page has a hub to ask. */
   readonly isReady: boolean;
+  /** Missing where the page itself knows who somebody is. */
+  readonly signIn: ReturnType<SignIn['state']> | undefined;
   /** `none`: this browser cannot keep a key under a passkey. */
   readonly device: 'none' | 'empty' | 'waiting';
   readonly referrals: readonly WaitingReferral[] | undefined;
   readonly next: string | undefined;
   readonly questions: readonly WaitingQuestion[];
   readonly nextQuestion: string | undefined;
+  readonly signUps: readonly SignedUp[];
   /** Id of what is looked at. */
   readonly chosen: string | undefined;
   readonly opened: DeskReferral | undefined;
@@ -57,6 +60,7 @@ export const nothingOpen = {
   next: undefined,
   questions: [],
   nextQuestion: undefined,
+  signUps: [],
   chosen: undefined,
   opened: undefined,
   drafts: {},
@@ -77,6 +81,7 @@ export const emptyModel: Model = {
   helpLines: [],
   services: [],
   isReady: false,
+  signIn: undefined,
   device: 'none',
   hasCases: false,
 };
@@ -87,6 +92,7 @@ export const draftOf = ({ drafts, chosen = '' }: Pick<Model, 'drafts' | 'chosen'
 /** What can be done with one that is open, and with the list. */
 export interface Actions extends HelpActions {
   readonly setLanguage: (language: string) => void;
+  readonly signIn: () => void;
   readonly unlock: (event: Event) => void;
   readonly openDevice: () => void;
   readonly keepDevice: () => void;
@@ -103,6 +109,7 @@ export interface Actions extends HelpActions {
   readonly say: (event: Event) => void;
   readonly sure: (isSure: boolean) => void;
   readonly unreadable: () => void;
+  readonly spam: () => void;
   readonly download: (number: number) => void;
   readonly print: () => void;
   readonly takeOut: (kind: 'fhir' | 'zgw') => void;

@@ -11,6 +11,11 @@ export const own: Translation<InboxMessages> = {
     title: 'Inbox for requests for help',
     intro: 'What you open here stays in this page. The server cannot read it.',
 
+    signInTitle: 'Sign in',
+    signInText: 'You do that at your own organisation, in a new window. Then you open the inbox here with your key.',
+    signIn: 'Sign in',
+    signedInElsewhere: 'You are signed in. Go back to the other window. You can close this one.',
+
     lockedTitle: 'Open the inbox with your key',
     lockedText:
       'Choose the key file of your organisation, such as working.private.json. The file does not leave this device and is not stored.',
@@ -43,6 +48,13 @@ export const own: Translation<InboxMessages> = {
     dueBefore: (day) => `Answer before ${day}`,
     overdue: (day) => `Too late. The answer was due on ${day}.`,
     unknownService: 'A service that is not in the list',
+
+    signUps: 'Sign-ups for groups',
+    signUpsText: 'Who signed up, in order. Tell them yourself what happens next: the server cannot reach these people.',
+    'signUp.place': 'Has a place',
+    'signUp.waiting': 'Is on the waiting list',
+    'signUp.interest': 'Is interested',
+    signUpUnreadable: 'None of your keys opens this sign-up.',
 
     questions: 'Questions about a place, without a name',
     questionsText: 'There is no person in these questions. The server can read them.',
@@ -97,6 +109,8 @@ export const own: Translation<InboxMessages> = {
     writeHint: 'Only whoever asks can read this.',
     send: 'Send the message',
     said: 'Sent.',
+    spam: 'This is spam',
+    spamTold: 'Counted. We only see how often, and never what it said. Please still answer with no.',
     history: 'What happened',
     nowState: 'Now',
 
@@ -165,6 +179,8 @@ export const own: Translation<InboxMessages> = {
     'fault.damaged': 'The content is not whole, or somebody changed it.',
     'fault.not-a-key': 'This is no key file. Choose a file that ends with .private.json.',
     'fault.no-passkey': 'This device cannot lock or open the key. Choose the key file.',
+    'fault.sign-in-failed': 'Signing in did not work. Try again.',
+    'fault.window-blocked': 'Your browser stopped the new window. Allow windows of this page and try again.',
     'fault.failed': 'It did not work. What you typed is still there. Try again.',
   },
 };

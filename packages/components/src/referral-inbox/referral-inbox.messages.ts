@@ -8,6 +8,12 @@ const messages = {
   title: 'Postvak voor hulpvragen',
   intro: 'Wat u hier opent, blijft in deze pagina. De server kan het niet lezen.',
 
+  signInTitle: 'Meld u aan',
+  signInText:
+    'Dat doet u bij uw eigen organisatie, in een nieuw venster. Daarna opent u hier het postvak met uw sleutel.',
+  signIn: 'Aanmelden',
+  signedInElsewhere: 'U bent aangemeld. Ga terug naar het andere venster. Dit venster mag dicht.',
+
   lockedTitle: 'Open het postvak met uw sleutel',
   lockedText:
     'Kies het sleutelbestand van uw organisatie, bijvoorbeeld working.private.json. Het bestand gaat niet weg van dit apparaat en wordt niet bewaard.',
@@ -40,6 +46,14 @@ const messages = {
   dueBefore: (day: string) => `Antwoord vóór ${day}`,
   overdue: (day: string) => `Te laat. Het antwoord had er op ${day} moeten zijn.`,
   unknownService: 'Een dienst die niet in de lijst staat',
+
+  signUps: 'Aanmeldingen voor groepen',
+  signUpsText:
+    'Wie zich aanmeldde, in volgorde. Zeg zelf hoe het verder gaat: de server kan deze mensen niet bereiken.',
+  'signUp.place': 'Heeft een plek',
+  'signUp.waiting': 'Staat op de wachtlijst',
+  'signUp.interest': 'Heeft belangstelling',
+  signUpUnreadable: 'Geen van uw sleutels past op deze aanmelding.',
 
   questions: 'Vragen over een plek, zonder naam',
   questionsText: 'In deze vragen staat geen persoon. De server kan ze wel lezen.',
@@ -94,6 +108,8 @@ const messages = {
   writeHint: 'Alleen wie vraagt kan dit lezen.',
   send: 'Verstuur het bericht',
   said: 'Verstuurd.',
+  spam: 'Dit is spam',
+  spamTold: 'Geteld. Wij zien alleen hoe vaak, en nooit wat er stond. Antwoord nog wel met nee.',
   history: 'Wat er gebeurde',
   nowState: 'Nu',
 
@@ -163,6 +179,9 @@ const messages = {
   'fault.damaged': 'De inhoud is niet heel, of iemand heeft haar veranderd.',
   'fault.not-a-key': 'Dit is geen sleutelbestand. Kies een bestand dat eindigt op .private.json.',
   'fault.no-passkey': 'Dit apparaat kan de sleutel niet op slot zetten of openen. Kies het sleutelbestand.',
+  'fault.sign-in-failed': 'Het aanmelden lukte niet. Probeer het opnieuw.',
+  'fault.window-blocked':
+    'Uw browser hield het nieuwe venster tegen. Sta vensters van deze pagina toe, en probeer het opnieuw.',
   'fault.failed': 'Het lukte niet. Wat u typte, staat er nog. Probeer het opnieuw.',
 } as const;
 

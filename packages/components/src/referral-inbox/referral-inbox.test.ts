@@ -15,6 +15,7 @@ import type {
   QuestionAnswer,
   ReferralDesk,
   ReferralInbox,
+  SignedUp,
   WaitingQuestion,
   WaitingReferral,
 } from './referral-inbox.ts';
@@ -74,6 +75,8 @@ const sit = async (more: Partial<ReferralDesk> = {}, ring: Partial<KeyRing> = {}
     say: async (_, text) => watched.said.push(text),
     attachment: async () => new Uint8Array([1]),
     unreadable: async (id) => watched.told.push(id),
+    spam: async (id) => watched.told.push(`spam ${id}`),
+    signUps: async () => [],
     questions: {
       list: async () => ({ items: [question] }),
       answer: async (_, answer) => watched.places.push(answer),
@@ -147,6 +150,49 @@ const problemsOf = async (page: ReferralInbox): Promise<readonly string[]> => {
 
 describe('referral inbox', () => {
   afterEach(() => fixtureCleanup());
+
+  describe('signing in', () => {
+    it('comes before the key, and does not take away what was typed when it is needed again', async () => {
+      const { page } = await sit({ say: () => Promise.reject(fails('not-allowed')) });
+      let state: 'needed' | 'done' = 'needed';
+      page.signIn = { state: () => state, begin: async () => void (state = 'done') };
+      await page.updateComplete;
+      expect(textOf(page)).to.contain('Meld u aan').and.not.to.contain('sleutelbestand');
+      await press(page, 'Aanmelden');
+      await openFirst(page);
+      await type(page, 'say', 'Belt u mij even?');
+      state = 'needed';
+      await press(page, 'Verstuur het bericht');
+      expect(textOf(page)).to.contain('U bent niet meer aangemeld');
+      await press(page, 'Aanmelden');
+      expect(control(page, 'say').value).to.equal('Belt u mij even?');
+      expect(textOf(page)).not.to.contain('U bent niet meer aangemeld');
+    });
+
+    it('says what to do when the browser stops the window', async () => {
+      const { page } = await sit();
+      page.signIn = { state: () => 'needed', begin: () => Promise.reject(fails('window-blocked')) };
+      await page.updateComplete;
+      await press(page, 'Aanmelden');
+      expect(rootOf(page).querySelector('[role=alert]')?.textContent).to.contain('Sta vensters van deze pagina toe');
+    });
+  });
+
+  it('23: shows who signed up, group by group, also somebody whom no key opens', async () => {
+    const one: SignedUp = {
+      ...{ id: idOf(5), seriesId: idOf(6), seriesName: 'Samen sterk (voorbeeld)', state: 'place' },
+      ...{ since: '2026-11-21T10:00:00Z', language: 'ti', name: 'Almaz', reach: '06 00 00 00 00' },
+    };
+    const { id, seriesId, since } = one;
+    const closed: SignedUp = { ...{ id, seriesId, since, seriesName: one.seriesName }, state: 'waiting' };
+    const other: SignedUp = { ...one, seriesId: idOf(7), seriesName: 'Theetuin (voorbeeld)', state: 'interest' };
+    const { page } = await sit({ signUps: async () => [one, closed, other] });
+    await giveKey(page);
+    expect(textOf(page)).to.match(
+      /Samen sterk[^]*Almaz[^]*06 00 00 00 00[^]*ትግርኛ[^]*Heeft een plek[^]*Geen van uw sleutels[^]*wachtlijst[^]*Theetuin[^]*Heeft belangstelling/,
+    );
+    expect(await problemsOf(page)).to.deep.equal([]);
+  });
 
   describe('the key', () => {
     it('shows nothing before there is one, and closes again', async () => {

@@ -7,7 +7,7 @@ import { languagesOfPage, pageLanguage } from '../internal/page-language.ts';
 import { printAlone } from '../internal/print-alone.ts';
 import { neutralPage, QuickExit } from '../internal/quick-exit.ts';
 import { registerThemeColours, theme } from '../internal/theme.ts';
-import type { KeyRing } from './desk.ts';
+import type { KeyRing, SignIn } from './desk.ts';
 import { draftOf, emptyModel, nothingOpen, type Actions, type Model } from './model.ts';
 import { referralInboxStyles, sheetStyles } from './referral-inbox.styles.ts';
 import { takeOut } from './taking-out.ts';
@@ -32,6 +32,7 @@ export class ReferralInbox extends LitElement {
 
   static override properties = {
     keyRing: { attribute: false },
+    signIn: { attribute: false },
     token: { attribute: false },
     services: { attribute: false },
     caseSettings: { attribute: false },
@@ -45,6 +46,8 @@ export class ReferralInbox extends LitElement {
 
   /** Opens with a key; without it the page says that it is not ready. */
   declare keyRing: KeyRing | undefined;
+  /** How to sign in, where the page does not do that itself. */
+  declare signIn: SignIn | undefined;
   /** Of the page: gives an access token of the organisation whenever the hub is asked (OIDC). */
   declare token: (() => Promise<string>) | undefined;
   /** Services by name: whose referrals these are, and who else may say yes. */
@@ -99,6 +102,7 @@ export class ReferralInbox extends LitElement {
       helpLines: this.helpLines,
       services: this.services,
       isReady: this.keyRing !== undefined,
+      signIn: this.signIn?.state(),
       hasCases: this.caseSettings !== undefined,
     };
   }
@@ -120,6 +124,7 @@ export class ReferralInbox extends LitElement {
     update: (part) => this.#update(part),
     focusNext: (selector) => (this.#focusNext = selector),
     keyRing: () => this.keyRing,
+    signIn: () => this.signIn,
   };
   readonly #working = createWorking(this.#stage);
 

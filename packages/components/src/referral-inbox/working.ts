@@ -3,7 +3,7 @@ import type { Attachment } from '@veerkracht/spec/referral';
 import { download } from '../internal/download.ts';
 import { answerOf, questionAnswerOf } from './answering.ts';
 import type { Read } from './answering.ts';
-import type { DeskError, DeskFault, KeyRing, ReferralDesk } from './desk.ts';
+import type { DeskError, DeskFault, KeyRing, ReferralDesk, SignIn } from './desk.ts';
 import { draftOf, nothingOpen, type Model } from './model.ts';
 import { safeName, safeType } from './safe-name.ts';
 
@@ -13,6 +13,7 @@ export interface Stage {
   readonly update: (part: Partial<Model>) => void;
   readonly focusNext: (selector: string) => void;
   readonly keyRing: () => KeyRing | undefined;
+  readonly signIn: () => SignIn | undefined;
 }
 
 /** The stage, with the desk that stands on it once there is a key. */
@@ -51,6 +52,8 @@ const createRoom = (stage: Stage): Room => {
       if (room.desk !== at) return;
       update({ referrals: referrals.items, next: referrals.next });
       update({ questions: questions.items, nextQuestion: questions.next });
+      const signUps = await at.signUps();
+      if (room.desk === at) update({ signUps });
     },
     openOne: async (at, id) => {
       const opened = await at.open(id);
@@ -94,6 +97,21 @@ const createKeys = (room: Room) => {
     },
   };
 };
+
+/** Nothing waits for the other window: somebody may have closed it. */
+const createSigningIn = (room: Room) => ({
+  signIn: async (): Promise<void> => {
+    room.update(quiet);
+    try {
+      await room.signIn()?.begin();
+      room.update(quiet);
+      room.focusNext('#main');
+      if (room.desk) await room.list(room.desk);
+    } catch (error) {
+      room.fail(error);
+    }
+  },
+});
 
 const createLooking = (room: Room) => {
   const { model, update, focusNext, busy } = room;
@@ -199,6 +217,14 @@ const createReplying = (room: Room) => {
         update({ drafts: { ...model().drafts, [opened.id]: draft }, done: 'said' });
       });
     },
+    spam: () =>
+      busy(async () => {
+        const { opened } = model();
+        if (!room.desk || !opened) return;
+        await room.desk.spam(opened.id);
+        update({ done: 'spamTold' });
+        focusNext('#done');
+      }),
     unreadable: () =>
       busy(async () => {
         const { chosen } = model();
@@ -213,5 +239,5 @@ const createReplying = (room: Room) => {
 
 export const createWorking = (stage: Stage) => {
   const room = createRoom(stage);
-  return { ...createKeys(room), ...createLooking(room), ...createReplying(room) };
+  return { ...createSigningIn(room), ...createKeys(room), ...createLooking(room), ...createReplying(room) };
 };

@@ -21,6 +21,8 @@ export interface Model {
   /** Somebody pressed "stop" once. */
   readonly isSure: boolean;
   readonly qr: TemplateResult | undefined;
+  /** A day in one's own calendar on which to look for the answer, once that has come in. */
+  readonly reminder: ((lang: string, dueAt: string, now: Date) => TemplateResult) | undefined;
 }
 
 export interface Actions extends HelpActions {
@@ -47,4 +49,5 @@ export const emptyModel: Model = {
   said: false,
   isSure: false,
   qr: undefined,
+  reminder: undefined,
 };

@@ -78,8 +78,11 @@ describe('referral status', () => {
     const log = [step(1, 'sent')];
     const waiting = await open({ log, messages: [], dueAt: '2026-12-05T10:00:00Z' });
     expect(textOf(waiting.page)).to.contain('Antwoord verwacht vóór 5 december 2026.');
+    await waitUntil(() => textOf(waiting.page).includes('Zet in mijn agenda'), 'no reminder is offered');
+    expect(await problemsOf(waiting.page)).to.deep.equal([]);
     const late = await open({ log, messages: [], dueAt: '2026-11-29T10:00:00Z' });
     expect(textOf(late.page)).to.contain('had er al moeten zijn');
+    expect(textOf(late.page)).to.contain('Bel de organisatie').and.not.contain('Zet in mijn agenda');
   });
 
   it('30: full leads to something for now, and to another organisation', async () => {

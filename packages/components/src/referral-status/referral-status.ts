@@ -136,6 +136,7 @@ export class ReferralStatus extends LitElement {
       if (this.following === following) this.#update({ followed, fault: undefined });
       const { qrView } = await import('../internal/qr-view.ts');
       this.#update({ qr: qrView(following.link, this.model.words.text('qr')) });
+      if (followed.dueAt) this.#update({ reminder: (await import('../internal/reminder.ts')).reminderView });
     } catch (error) {
       this.#update({ fault: faultOf(error) });
     }

@@ -56,8 +56,12 @@ const between = (from: number, to: number, ahead: (moment: number) => number): r
   return found;
 };
 
+const usual = 'Europe/Amsterdam';
+
 const createZone = (name: string): TimeZone => {
-  const ahead = asked(name);
+  // Everybody knows the clock of this country: what is slow waits until a moment is asked for.
+  let known = name === usual ? undefined : asked(name);
+  const ahead = (moment: number): number => (known ??= asked(name))(moment);
   const years = new Map<number, readonly Transition[]>();
   /** Changes of about a year, with the offset at its beginning first. */
   const changesOf = (part: number): readonly Transition[] => {

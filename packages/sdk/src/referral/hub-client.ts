@@ -1,6 +1,7 @@
 import type { Refusal } from '@veerkracht/core/referral';
 import type { StatusEvent } from '@veerkracht/spec/referral';
-import { canTryAgain, ReferralError } from './referral-error.ts';
+import { workProblem } from '../fetch-with-work.ts';
+import { canTryAgain, isReferralError, ReferralError } from './referral-error.ts';
 import type { ReferralFault } from './referral-error.ts';
 import { referralProblems } from './wire.ts';
 
@@ -34,7 +35,7 @@ const faultOf = (status: number, type: string): ReferralFault => {
   if (type === referralProblems.keyReplaced) return 'key-replaced';
   if (type === referralProblems.stepRefused) return 'step-refused';
   if (type === referralProblems.keyReused) return 'reused';
-  if (type === referralProblems.running || status === 429) return 'busy';
+  if (type === referralProblems.running || status === 429 || type.startsWith(workProblem)) return 'busy';
   if (status === 401 || status === 403) return 'not-allowed';
   if (status === 404) return 'not-found';
   if (status === 410) return 'gone';
@@ -42,6 +43,17 @@ const faultOf = (status: number, type: string): ReferralFault => {
 };
 
 const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+
+/** Longer than this nobody waits here: whoever asked decides. */
+const minute = 60_000;
+
+/** Milliseconds that the hub asks for (RFC 9110 §10.2.3). */
+const askedFor = ({ headers }: Response, now: number): number => {
+  const said = headers.get('retry-after');
+  if (!said) return 0;
+  const seconds = /^\d+$/.test(said) ? Number(said) : (Date.parse(said) - now) / 1000;
+  return Number.isFinite(seconds) ? Math.max(0, seconds * 1000) : 0;
+};
 
 const refusalOf = async (response: Response): Promise<ReferralError> => {
   const said = (await response.json().catch(() => ({}))) as Said;
@@ -53,15 +65,8 @@ const refusalOf = async (response: Response): Promise<ReferralError> => {
     // RFC 9457 has a `status` of its own, the number; the step is called `current`.
     current: said['current'] as StatusEvent | undefined,
     directory: textOf(said['directory']),
+    retryAfter: askedFor(response, Date.now()),
   });
-};
-
-/** Milliseconds that the hub asks for (RFC 9110 §10.2.3), at most a minute. */
-const askedFor = (response: Response | undefined, now: number): number => {
-  const said = response?.headers.get('retry-after');
-  if (!said) return 0;
-  const seconds = /^\d+$/.test(said) ? Number(said) : (Date.parse(said) - now) / 1000;
-  return Number.isFinite(seconds) ? Math.min(60_000, Math.max(0, seconds * 1000)) : 0;
 };
 
 const sleep = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds));
@@ -100,9 +105,9 @@ export const createHubClient = ({
       const answer = await once(path, request).catch((error: unknown) => error);
       const response = answer instanceof Response ? answer : undefined;
       if (response?.ok) return response;
-      const asked = askedFor(response, Date.now());
       const error = response ? await refusalOf(response) : answer;
-      if (!canTryAgain(error) || attempt >= tries) throw error;
+      const asked = isReferralError(error) ? error.retryAfter : 0;
+      if (!canTryAgain(error) || attempt >= tries || asked > minute) throw error;
       await wait(Math.max(asked, 500 * 2 ** (attempt - 1) * (0.5 + Math.random())));
       request.signal?.throwIfAborted();
     }

@@ -48,6 +48,8 @@ export interface Inbox {
   readonly attachment: (referral: InboxReferral, file: Attachment) => Promise<Uint8Array<ArrayBuffer>>;
   /** No key opens it any more: the referrer is asked to send it again. */
   readonly unreadable: (id: string) => Promise<StatusEvent>;
+  /** Nobody asked for anything here: the hub counts it, and no more. Answer it all the same. */
+  readonly spam: (id: string) => Promise<void>;
 }
 
 interface Desk {
@@ -137,5 +139,6 @@ export const createInbox = ({ token, keys, now = Date.now, ...options }: InboxOp
     attachment: (referral, file) => attachment(desk, referral, file),
     unreadable: (id) =>
       post<StatusEvent>(desk, referralPaths.statuses(id), { state: 'unreadable' } satisfies NewStatus),
+    spam: async (id) => void (await post(desk, referralPaths.spam(id), {})),
   };
 };

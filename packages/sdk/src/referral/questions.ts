@@ -1,4 +1,6 @@
 import type { CapacityAnswer, CapacityQuestion, StatusEvent } from '@veerkracht/spec/referral';
+import { fetchWithWork } from '../fetch-with-work.ts';
+import type { WorkOptions } from '../fetch-with-work.ts';
 import { sha256Hex, toBase64url } from './bytes.ts';
 import { createHubClient, json, readAnswer } from './hub-client.ts';
 import type { HubOptions } from './hub-client.ts';
@@ -8,8 +10,8 @@ import type { AskedQuestions, NewQuestion, QuestionPage, StatusList } from './wi
 /** Shows who asked, for all services of one question; only its hash is sent along. Keep it to hear the answers. */
 export const makeQuestionToken = (): string => toBase64url(crypto.getRandomValues(new Uint8Array(32)));
 
-export interface QuestionsOptions extends HubOptions {
-  /** Headers for who signs in, or proof of work. */
+export interface QuestionsOptions extends HubOptions, Pick<WorkOptions, 'onWork'> {
+  /** Headers for who signs in. */
   readonly headers?: () => Promise<Readonly<Record<string, string>>>;
 }
 
@@ -24,7 +26,7 @@ export interface Questions {
 
 /** "Is there a place?", without a person (scenario 28). Open to the hub: check it with `guardQuestion` first. */
 export const createQuestions = ({ headers: extra, ...options }: QuestionsOptions): Questions => {
-  const http = createHubClient(options);
+  const http = createHubClient({ ...options, fetch: fetchWithWork(options) });
   return {
     ask: async (question, token, idempotencyKey) => {
       const { body, headers } = json({ ...question, statusTokenHash: await sha256Hex(token) } satisfies NewQuestion);

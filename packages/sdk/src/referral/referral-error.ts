@@ -27,6 +27,7 @@ interface ReferralErrorDetails {
   readonly refusal?: Refusal | undefined;
   readonly current?: StatusEvent | undefined;
   readonly directory?: string | undefined;
+  readonly retryAfter?: number | undefined;
   readonly cause?: unknown;
 }
 
@@ -43,8 +44,11 @@ export class ReferralError extends Error {
   readonly current: StatusEvent | undefined;
   /** With `key-replaced`: the newest signed directory. */
   readonly directory: string | undefined;
+  /** Milliseconds that the hub asks to wait; `busy` with hours is a service that gets too much today. */
+  readonly retryAfter: number;
 
-  constructor(fault: ReferralFault, { status, detail, refusal, current, directory, cause }: ReferralErrorDetails = {}) {
+  constructor(fault: ReferralFault, details: ReferralErrorDetails = {}) {
+    const { status, detail, refusal, current, directory, retryAfter = 0, cause } = details;
     super(`referral: ${fault}${status === undefined ? '' : ` (${status})`}`, { cause });
     this.fault = fault;
     this.status = status;
@@ -52,6 +56,7 @@ export class ReferralError extends Error {
     this.refusal = refusal;
     this.current = current;
     this.directory = directory;
+    this.retryAfter = retryAfter;
   }
 }
 

@@ -1,5 +1,7 @@
 import { sealedTypes } from '@veerkracht/spec/referral';
 import type { Checkpoint, ReferralMessage, ReferralPayload, StatusEvent } from '@veerkracht/spec/referral';
+import { fetchWithWork } from '../fetch-with-work.ts';
+import type { WorkOptions } from '../fetch-with-work.ts';
 import { sha256Hex } from './bytes.ts';
 import { createHubClient, json, readAnswer } from './hub-client.ts';
 import type { HubClient, HubOptions } from './hub-client.ts';
@@ -21,14 +23,14 @@ import type {
   StoredMessage,
 } from './wire.ts';
 
-export interface ReferralsOptions extends HubOptions {
+export interface ReferralsOptions extends HubOptions, Pick<WorkOptions, 'onWork'> {
   /** Where the signed directory is: an address that gives a compact JWS. Left out: the hub is asked. */
   readonly keyDirectory?: string;
   /** Whom the page trusts about keys. Never from the hub. */
   readonly signer: Signer;
   /** Checkpoint of the last directory that was used on this device. */
   readonly previous?: Checkpoint;
-  /** Headers for who signs in, or proof of work; asked for before each request that makes something new. */
+  /** Headers for who signs in; asked for before each request that makes something new. */
   readonly headers?: () => Promise<Readonly<Record<string, string>>>;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
@@ -65,8 +67,15 @@ export interface SendReferralOptions {
 }
 
 export interface Referrals {
-  /** @throws KeyDirectoryError, SealingError: nothing may be sent then */
-  readonly prepare: (payload: UnsealedReferral, files?: readonly SealedAttachment[]) => Promise<SealedReferral>;
+  /**
+   * `noticeTo`: a mail address of whoever signed in (`headers`), to hear of an answer, or that there is none in time. The
+   * hub reads it. @throws KeyDirectoryError, SealingError: nothing may be sent then
+   */
+  readonly prepare: (
+    payload: UnsealedReferral,
+    files?: readonly SealedAttachment[],
+    noticeTo?: string,
+  ) => Promise<SealedReferral>;
   /** Resolves only once the hub has stored exactly this. @throws ReferralError */
   readonly send: (sealed: SealedReferral, options: SendReferralOptions) => Promise<SentReferral>;
   /** Goes on where an upload broke off. */
@@ -107,9 +116,9 @@ const sealedFor = async (
   desk: Desk,
   payload: UnsealedReferral,
   keys: VerifiedKeyDirectory,
-  before: Pick<SealedReferral, 'link'> & { readonly chunks?: readonly number[] | undefined },
+  before: Pick<SealedReferral, 'link'> & Pick<NewReferral, 'attachmentChunks' | 'noticeTo'>,
 ): Promise<SealedReferral> => {
-  const { link, chunks } = before;
+  const { link, ...outside } = before;
   const { id, serviceId, urgency, replaces } = payload;
   const content = { ...payload, replyTo: link.keys.publicKey };
   const header = { typ: sealedTypes.referral, ref: id, iat: Math.floor(desk.now() / 1000), dir: keys.hash };
@@ -117,7 +126,7 @@ const sealedFor = async (
   const { hash } = await statusToken(link.keys, id);
   const request: NewReferral = {
     ...{ id, serviceId, urgency, sealed, statusTokenHash: hash },
-    ...(chunks && chunks.length > 0 && { attachmentChunks: chunks }),
+    ...outside,
     ...(replaces !== undefined && { replaces }),
   };
   return { request, sha256: await sha256Hex(sealed), link, checkpoint: keys.directory.checkpoint };
@@ -147,8 +156,13 @@ const send = async (desk: Desk, sealed: SealedReferral, options: SendReferralOpt
     const { payload } = options;
     if (!isReferralError(error) || error.fault !== 'key-replaced' || !payload) throw error;
     const { link, request } = sealed;
+    const { attachmentChunks, noticeTo } = request;
     const keys = await verified(desk, request.serviceId, error.directory);
-    const again = await sealedFor(desk, payload, keys, { link, chunks: request.attachmentChunks });
+    const again = await sealedFor(desk, payload, keys, {
+      link,
+      ...(attachmentChunks && { attachmentChunks }),
+      ...(noticeTo && { noticeTo }),
+    });
     return { receipt: await postReferral(desk, again, options), sealed: again };
   }
 };
@@ -194,14 +208,21 @@ const message = async (desk: Desk, link: StatusLink, said: ReferralMessage): Pro
 
 /** The side of whoever asks for help: seals, sends, follows and withdraws. The hub never sees what is inside. */
 export const createReferrals = (options: ReferralsOptions): Referrals => {
-  const desk: Desk = { http: createHubClient(options), options, now: options.now ?? Date.now };
+  const desk: Desk = {
+    http: createHubClient({ ...options, fetch: fetchWithWork(options) }),
+    options,
+    now: options.now ?? Date.now,
+  };
   const { http } = desk;
   return {
-    prepare: async (payload, files = []) => {
+    prepare: async (payload, files = [], noticeTo) => {
       const { id, serviceId } = payload;
       const link: StatusLink = { referralId: id, serviceId, keys: await makeReplyKeys() };
-      const chunks = files.map((file) => file.chunks.length);
-      return sealedFor(desk, payload, await verified(desk, serviceId), { link, chunks });
+      const attachmentChunks = files.map((file) => file.chunks.length);
+      return sealedFor(desk, payload, await verified(desk, serviceId), {
+        ...{ link, ...(noticeTo && { noticeTo }) },
+        ...(files.length > 0 && { attachmentChunks }),
+      });
     },
     send: (sealed, how) => send(desk, sealed, how),
     sendAttachments: (link, files, signal) => sendAttachments(desk, link, files, signal),

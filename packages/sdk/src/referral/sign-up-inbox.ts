@@ -13,6 +13,9 @@ export interface SignUpInboxOptions extends HubOptions {
 /** Somebody who wants to take part. Without a name it could not be opened: then say so, and do not leave it out. */
 export interface SignedUpPerson {
   readonly id: string;
+  readonly seriesId: string;
+  readonly seriesName: string;
+  readonly serviceId: string;
   readonly state: 'place' | 'waiting' | 'interest';
   /** ISO 8601 in UTC. */
   readonly since: string;
@@ -22,25 +25,16 @@ export interface SignedUpPerson {
   readonly reach?: string;
 }
 
-interface StoredSignUp {
-  readonly id: string;
-  readonly sealed: unknown;
-  readonly state: SignedUpPerson['state'];
-  readonly since: string;
-  readonly language?: string;
-}
+type StoredSignUp = Omit<SignedUpPerson, 'name' | 'reach'> & { readonly sealed: unknown };
 
+const perPage = 200;
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 
-/** Who signed up for the groups of an organisation, in the order in which they did; opened here. */
+/** Who signed up for the groups of an organisation, group by group in the order in which they did; opened here. */
 export const createSignUpInbox = ({ token, keys, ...options }: SignUpInboxOptions) => {
   const http = createHubClient(options);
-  const opened = async (
-    { id, sealed, state, since, language }: StoredSignUp,
-    series: string,
-  ): Promise<SignedUpPerson> => {
-    const known = { id, state, since, ...(language !== undefined && { language }) };
-    const expected = { typ: sealedTypes.signUp, ref: series };
+  const opened = async ({ sealed, ...known }: StoredSignUp): Promise<SignedUpPerson> => {
+    const expected = { typ: sealedTypes.signUp, ref: known.seriesId };
     const content = await open(JSON.stringify(sealed), keys, expected).then(
       ({ content: said }) => said as { readonly name?: unknown; readonly reach?: unknown },
       () => ({ name: undefined, reach: undefined }),
@@ -50,15 +44,15 @@ export const createSignUpInbox = ({ token, keys, ...options }: SignUpInboxOption
   };
   return {
     /** @throws ReferralError */
-    list: async (series: string): Promise<readonly SignedUpPerson[]> => {
+    list: async (): Promise<readonly SignedUpPerson[]> => {
       const headers = { authorization: `Bearer ${typeof token === 'string' ? token : await token()}` };
       const all: SignedUpPerson[] = [];
       for (let page = 1; ; page += 1) {
-        const path = `/v1/series/${encodeURIComponent(series)}/sign-ups?page=${page}`;
+        const path = `/v1/sign-ups?perPage=${perPage}&page=${page}`;
         const { items, total } = await readAnswer<{ readonly items: readonly StoredSignUp[]; readonly total: number }>(
           await http(path, { headers }),
         );
-        all.push(...(await Promise.all(items.map((one) => opened(one, series)))));
+        all.push(...(await Promise.all(items.map(opened))));
         if (items.length === 0 || all.length >= total) return all;
       }
     },

@@ -16,6 +16,7 @@ export const referralPaths = {
   referral: (id: string) => `/v1/referrals/${id}`,
   statuses: (id: string) => `/v1/referrals/${id}/statuses`,
   messages: (id: string) => `/v1/referrals/${id}/messages`,
+  spam: (id: string) => `/v1/referrals/${id}/spam-reports`,
   attachments: (id: string) => `/v1/referrals/${id}/attachments`,
   chunk: (id: string, file: number, chunk: number) => `/v1/referrals/${id}/attachments/${file}/${chunk}`,
   questions: '/v1/capacity-questions',
@@ -35,6 +36,8 @@ export interface NewReferral {
   /** Chunks of each file, in the order of their numbers; left out without files. */
   readonly attachmentChunks?: readonly number[];
   readonly replaces?: string;
+  /** Only with an access token: a mail address that hears when there is something to see, and never what. */
+  readonly noticeTo?: string;
 }
 
 /** 201. Nothing was received unless `sha256` is that of what was sent. */

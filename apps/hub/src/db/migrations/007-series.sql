@@ -38,6 +38,10 @@ create index series_service on series (service_id);
 -- What outlives the loading of a file. It has a row for every series that was ever shown; who signs up locks it.
 create table series_ledger (
   series_id uuid primary key,
+  -- Whose it is, and what it is called: who signed up has to hear of it also when it is gone.
+  service_id uuid not null,
+  organization_id uuid,
+  name text not null,
   municipalities text[] not null,
   capacity int,
   last_day date,
@@ -45,6 +49,7 @@ create table series_ledger (
   sequence int not null,
   last_modified timestamptz not null
 );
+create index series_ledger_organization on series_ledger (organization_id);
 
 -- Who wants to take part, of whom the hub knows a language and no more: name and reach are sealed for the organiser.
 create table sign_up (

@@ -14,10 +14,13 @@ export interface Row {
   readonly duplicated: number;
   /** What else was measured, or what has to be said. */
   readonly notes?: Readonly<Record<string, unknown>>;
+  /** What this machine did not let it do: such a row is not counted as done. */
+  readonly notDone?: string;
 }
 
-export const lineOf = ({ id, what, submissions, faults, lost, duplicated }: Row): string =>
-  `${id} ${what}: ${submissions} submissions, ${faults} faults, ${lost} lost, ${duplicated} duplicated`;
+export const lineOf = ({ id, what, submissions, faults, lost, duplicated, notDone }: Row): string =>
+  `${id} ${what}: ${submissions} submissions, ${faults} faults, ${lost} lost, ${duplicated} duplicated` +
+  (notDone === undefined ? '' : ` (not done: ${notDone})`);
 
 interface Found {
   readonly id: string;

@@ -33,8 +33,23 @@ const freePort = (): Promise<number> =>
     });
   });
 
+/** What happens to the disk of PostgreSQL at the moment when it is killed, and before it starts again. */
+export interface Around {
+  readonly before: () => Promise<void>;
+  readonly after: () => Promise<void>;
+}
+
+export interface GroundOptions {
+  /** Where PostgreSQL has its folder; a disk of its own, say. */
+  readonly disk?: string;
+  /** PostgreSQL is started again when it gave up, as the hub does with its own. */
+  readonly revive?: boolean;
+}
+
 export interface Ground {
   readonly folder: string;
+  /** The data of PostgreSQL. */
+  readonly data: string;
   readonly postgres: EmbeddedDatabase;
   readonly db: Database;
   readonly keys: Signed;
@@ -45,16 +60,17 @@ export interface Ground {
   readonly token: () => Promise<string>;
   /** The hub that is running now; each start is another process. */
   readonly hub: () => Running;
-  readonly startHub: () => Promise<void>;
+  /** `main` of another version than this one. */
+  readonly startHub: (main?: string) => Promise<void>;
   readonly killHub: () => Promise<void>;
   /** The whole family of PostgreSQL at once, without a word; then it starts again. */
-  readonly killPostgres: () => Promise<void>;
+  readonly killPostgres: (around?: Around) => Promise<void>;
   readonly referrals: (hub?: string) => Referrals;
   readonly inbox: () => Inbox;
   readonly stop: () => Promise<void>;
 }
 
-const familyOf = async (pid: number): Promise<readonly number[]> => {
+export const familyOf = async (pid: number): Promise<readonly number[]> => {
   const all = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
   const children = await Promise.all(
     all.map(async (name) => {
@@ -70,9 +86,16 @@ const isAlive = async (pid: number): Promise<boolean> => {
   return stat !== '' && stat.slice(stat.lastIndexOf(')') + 2, stat.lastIndexOf(')') + 3) !== 'Z';
 };
 
-const killFamily = async (data: string): Promise<void> => {
-  const pid = Number((await readFile(join(data, 'postmaster.pid'), 'utf8')).split('\n')[0]);
-  const family = await familyOf(pid);
+/** The number of PostgreSQL itself, whose children do the work. */
+export const postmasterOf = async (data: string): Promise<number> =>
+  Number((await readFile(join(data, 'postmaster.pid'), 'utf8')).split('\n')[0]);
+
+const killFamily = async (data: string, before: () => Promise<void>): Promise<void> => {
+  const pid = await postmasterOf(data);
+  const known = await familyOf(pid);
+  await before();
+  // Some may have come meanwhile, and a parent that is gone no longer says whose children they are.
+  const family = new Set([...known, ...(await familyOf(pid))]);
   for (const one of family) {
     try {
       process.kill(one, 'SIGKILL');
@@ -98,18 +121,22 @@ const writeFiles = async (folder: string, keys: Signed, webhook: string): Promis
   };
 };
 
-export const openGround = async (): Promise<Ground> => {
+const nothing = (): Promise<void> => Promise.resolve();
+
+export const openGround = async ({ disk, revive = false }: GroundOptions = {}): Promise<Ground> => {
   const folder = await mkdtemp(join(tmpdir(), 'veerkracht-faults-'));
   // The user that PostgreSQL runs as has to get through.
   await chmod(folder, 0o711);
-  const postgres = await startEmbedded({ folder: join(folder, 'database') });
+  const database = join(disk ?? folder, 'database');
+  const postgres = await startEmbedded({ folder: database, revive });
   const issuer = await startLocalIssuer();
   const keys = await signKeys({ services: [receiving, otherService], now: Math.floor(Date.now() / 1000) });
   const reader = await startWebhookReader((_, response) => void response.writeHead(204).end());
   const office = await startPostOffice();
   const port = await freePort();
   const env = {
-    ...{ DATABASE_URL: postgres.url, RATE_LIMIT: '0', PORT: String(port) },
+    ...{ DATABASE_URL: postgres.url, RATE_LIMIT: '0', PROOF_OF_WORK: '0', PORT: String(port) },
+    DAILY_PER_SERVICE: '0',
     ...{ OIDC_ISSUER: issuer.issuer, OIDC_AUDIENCE: issuer.audience },
     ...(await writeFiles(folder, keys, reader.url)),
     ...{ WEBHOOK_KEY: `whsk_${Buffer.alloc(32, 1).toString('base64')}`, WEBHOOK_NETWORKS: '127.0.0.0/8' },
@@ -124,18 +151,19 @@ export const openGround = async (): Promise<Ground> => {
   };
   const patient = { wait: (ms: number) => sleep(Math.min(ms, 20 + chance(60))), tries: 2000, timeout: 5000 };
   const opening = [keys.working, keys.recovery].map(({ kid, privateKey }) => ({ kid, key: privateKey }));
-  const startHub = async (): Promise<void> => {
-    running = startProcess(env);
+  const startHub = async (main?: string): Promise<void> => {
+    running = startProcess(env, main);
     await Promise.race([running.until('ready'), running.stopped.then(() => Promise.reject(new Error('no hub')))]);
   };
   return {
-    ...{ folder, postgres, db, keys, env, url, reader, office, token, hub, startHub },
+    ...{ folder, data: join(database, 'data'), postgres, db, keys, env, url, reader, office, token, hub, startHub },
     killHub: async () => {
       hub().process.kill('SIGKILL');
       await hub().stopped;
     },
-    killPostgres: async () => {
-      await killFamily(join(folder, 'database', 'data'));
+    killPostgres: async ({ before, after }: Around = { before: nothing, after: nothing }) => {
+      await killFamily(join(database, 'data'), before);
+      await after();
       await postgres.restart();
     },
     referrals: (root = url) => createReferrals({ ...patient, hub: root, signer: keys.signer.kid }),
@@ -150,6 +178,17 @@ export const openGround = async (): Promise<Ground> => {
       await rm(folder, { recursive: true, force: true });
     },
   };
+};
+
+/** With a hub that runs on it; nothing of it stays. */
+export const withGround = async <T>(options: GroundOptions, work: (ground: Ground) => Promise<T>): Promise<T> => {
+  const ground = await openGround(options);
+  try {
+    await ground.startHub();
+    return await work(ground);
+  } finally {
+    await ground.stop();
+  }
 };
 
 /** One that was really sealed, for the keys of before; what `prepare` makes without asking a hub. */

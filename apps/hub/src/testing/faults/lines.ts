@@ -1,5 +1,7 @@
-/** R1 to R7, R9, R19 and R20: what comes in while something breaks. @module */
+/** R1 to R3, R5 to R7, R9, R19 and R20: what comes in while something breaks. @module */
 import { readdir, readFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { EmbeddedDatabaseError, startEmbedded } from '../../db/embedded.ts';
 import { sql } from '../../db/sql.ts';
 import { startProcess } from '../process.ts';
 import { count } from './count.ts';
@@ -14,8 +16,10 @@ import type { Loaded, Receivable } from './load.ts';
 /** How much of a row; the short form is a part of it. */
 export type Size = (whole: number, short: number) => number;
 export type Fault = (ground: Ground, size: Size) => Promise<Row>;
+/** One that makes its own ground, or needs none. */
+export type Alone = (size: Size) => Promise<Row>;
 
-const rowOf = async (
+export const rowOf = async (
   ground: Ground,
   {
     id,
@@ -33,7 +37,7 @@ const speed = ({ times }: Loaded) => ({ p50: percentile(times, 0.5), p99: percen
 
 export const r1: Fault = async (ground, size) => {
   const start = performance.now();
-  const done = await load(ground, { submissions: size(2000, 60) });
+  const done = await load(ground, { submissions: size(2000, 40) });
   const seconds = Math.round((performance.now() - start) / 100) / 10;
   return rowOf(ground, {
     id: 'R1',
@@ -45,24 +49,31 @@ export const r1: Fault = async (ground, size) => {
 };
 
 /** Something that breaks, again and again, while clients go on. */
-const whileLoaded = async (
+export const whileLoaded = async (
   ground: Ground,
   {
     submissions,
     faults,
     breakIt,
     pause,
-  }: { submissions: number; faults: number; breakIt: () => Promise<void>; pause: () => number },
+    clients = 20,
+  }: {
+    submissions: number;
+    faults: number;
+    breakIt: (at: number) => Promise<void>;
+    pause: () => number;
+    clients?: number;
+  },
 ): Promise<Loaded> => {
   let broken = 0;
   const breaking = (async () => {
     while (broken < faults) {
       await sleep(pause());
-      await breakIt();
+      await breakIt(broken);
       broken += 1;
     }
   })();
-  const [done] = await Promise.all([load(ground, { submissions, until: () => broken < faults }), breaking]);
+  const [done] = await Promise.all([load(ground, { submissions, clients, until: () => broken < faults }), breaking]);
   return done;
 };
 
@@ -99,7 +110,7 @@ const killRound = async (
   }
   let killing: Promise<void> | undefined;
   const kill = async (): Promise<void> => {
-    killing ??= ground.killHub().then(ground.startHub);
+    killing ??= ground.killHub().then(() => ground.startHub());
     await killing;
   };
   const choose = () => (killing === undefined ? point : undefined);
@@ -125,35 +136,15 @@ export const r3: Fault = async (ground, size) => {
   });
 };
 
-export const r4: Fault = async (ground, size) => {
-  const faults = size(50, 1);
-  const pause = () => 100 + chance(700);
-  const { receipts } = await whileLoaded(ground, {
-    submissions: size(2000, 40),
-    faults,
-    breakIt: ground.killPostgres,
-    pause,
-  });
-  const settings = await ground.db.ask<{ name: string; setting: string }>(
-    sql`select name, setting from pg_settings where name in ('fsync', 'full_page_writes', 'synchronous_commit', 'wal_sync_method')`,
-  );
-  const notes = {
-    settings: Object.fromEntries(settings.map(({ name, setting }) => [name, setting])),
-    notCut:
-      'The power was not cut and no disk lied: the kernel kept its cache. PostgreSQL syncs before it says a commit is done; that these settings hold is checked here and when the hub starts.',
-  };
-  return rowOf(ground, { id: 'R4', what: 'kill -9 of all of PostgreSQL', faults, receipts, notes });
-};
-
 export const r5: Fault = async (ground, size) => {
   const choose = (): Cut | undefined => (chance(2) === 0 ? cuts[chance(cuts.length)] : undefined);
   const proxy = await startCuttingProxy({ target: ground.url, choose });
-  const { receipts } = await load(ground, { submissions: size(1000, 40), hub: proxy.url });
+  const { receipts } = await load(ground, { submissions: size(1000, 25), hub: proxy.url });
   await proxy.stop();
   return rowOf(ground, { id: 'R5', what: 'lines cut before, amid and after', faults: proxy.faults(), receipts });
 };
 
-const post = (hub: string, key: string, request: object) =>
+export const post = (hub: string, key: string, request: object) =>
   fetch(`${hub}/v1/referrals`, {
     ...{ method: 'POST', body: JSON.stringify(request) },
     headers: { 'Content-Type': 'application/json', 'Idempotency-Key': key },
@@ -183,7 +174,7 @@ const duplicates = async (ground: Ground, hubs: readonly string[], submissions: 
 };
 
 export const r6: Fault = async (ground, size) => {
-  const { receipts, faults, differing } = await duplicates(ground, [ground.url], size(500, 20));
+  const { receipts, faults, differing } = await duplicates(ground, [ground.url], size(500, 10));
   return rowOf(ground, {
     id: 'R6',
     what: 'the same request up to five times at once',
@@ -195,7 +186,7 @@ export const r6: Fault = async (ground, size) => {
 
 export const r7: Fault = async (ground, size) => {
   const [receipts, refused]: [Receivable[], number[]] = [[], []];
-  const submissions = size(100, 10);
+  const submissions = size(100, 5);
   for (let at = 0; at < submissions; at += 1) {
     const [first, other, key] = [await sealOne(ground.keys), await sealOne(ground.keys), crypto.randomUUID()];
     await post(ground.url, key, first.request);
@@ -208,10 +199,8 @@ export const r7: Fault = async (ground, size) => {
 
 export const r9: Fault = async (ground, size) => {
   const faults = size(10, 2);
-  let at = 0;
-  const breakIt = async (): Promise<void> => {
-    at += 1;
-    if (at % 2 === 0) {
+  const breakIt = async (at: number): Promise<void> => {
+    if (at % 2 === 1) {
       await ground.postgres.stop();
       await ground.postgres.restart();
       return;
@@ -222,7 +211,7 @@ export const r9: Fault = async (ground, size) => {
     });
   };
   const { receipts } = await whileLoaded(ground, {
-    submissions: size(500, 40),
+    submissions: size(500, 20),
     faults,
     breakIt,
     pause: () => 100 + chance(300),
@@ -230,22 +219,34 @@ export const r9: Fault = async (ground, size) => {
   return rowOf(ground, { id: 'R9', what: 'database locked and restarted', faults, receipts });
 };
 
+/** Somebody starts PostgreSQL on the same folder once more: refused in words, and the first goes on. */
+const startTwice = async ({ data }: Ground, times: number): Promise<number> => {
+  let refused = 0;
+  for (let at = 0; at < times; at += 1) {
+    const second = await startEmbedded({ folder: dirname(data) }).catch((error: unknown) => error);
+    if (second instanceof EmbeddedDatabaseError && second.message.startsWith('Another PostgreSQL')) refused += 1;
+  }
+  return refused;
+};
+
 export const r19: Fault = async (ground, size) => {
+  const starts = size(10, 1);
+  const refusedStarts = await startTwice(ground, starts);
   const copy = startProcess({ ...ground.env, PORT: '0' });
   const { address } = await copy.until('ready');
   const { receipts, faults, differing } = await duplicates(
     ground,
     [ground.url, new URL(String(address)).origin],
-    size(500, 20),
+    size(500, 10),
   );
   copy.process.kill('SIGTERM');
   await copy.stopped;
   return rowOf(ground, {
     id: 'R19',
-    what: 'two copies get the same requests',
-    faults,
+    what: 'two copies get the same requests, and a second PostgreSQL on the same folder is refused',
+    faults: faults + starts,
     receipts,
-    notes: { differingAnswers: differing },
+    notes: { differingAnswers: differing, secondStarts: starts, secondStartsRefused: refusedStarts },
   });
 };
 
@@ -253,14 +254,33 @@ const megabytes = async (pid: number): Promise<number> =>
   Number(/VmRSS:\s+(\d+)/.exec(await readFile(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024;
 const files = async (pid: number): Promise<number> => (await readdir(`/proc/${pid}/fd`)).length;
 
+/** By how many megabytes the second half of the run grew with every tenth: the slope of the line through it. */
+const slopeOf = (values: readonly number[]): number => {
+  const half = values.slice(values.length / 2);
+  const [middle, mean] = [(half.length - 1) / 2, half.reduce((sum, value) => sum + value, 0) / half.length];
+  const over = half.reduce((sum, value, at) => sum + (at - middle) * (value - mean), 0);
+  const under = half.reduce((sum, _, at) => sum + (at - middle) ** 2, 0);
+  return Math.round((over / under) * 10) / 10;
+};
+
+/** A thousand referrals may leave so many megabytes; a process that lives for months would notice more. */
+const mostMegabytes = 5;
+
 export const r20: Fault = async (ground, size) => {
   const pid = ground.hub().process.pid ?? 0;
   const [receipts, memory, open]: [Receivable[], number[], number[]] = [[], [], []];
   for (let at = 0; at < 10; at += 1) {
-    receipts.push(...(await load(ground, { submissions: size(1000, 20) })).receipts);
+    receipts.push(...(await load(ground, { submissions: size(1000, 8) })).receipts);
     memory.push(Math.round(await megabytes(pid)));
     open.push(await files(pid));
   }
-  const notes = { megabytesAfterEachTenth: memory.join(' '), openFilesAfterEachTenth: open.join(' ') };
-  return rowOf(ground, { id: 'R20', what: 'a long run', faults: 0, receipts, notes });
+  const slope = slopeOf(memory);
+  const notes = {
+    ...{ megabytesAfterEachTenth: memory.join(' '), openFilesAfterEachTenth: open.join(' ') },
+    megabytesPerThousandInTheSecondHalf: slope,
+  };
+  const row = await rowOf(ground, { id: 'R20', what: 'a long run', faults: 0, receipts, notes });
+  // In a short one the program is still warming up.
+  const grows = slope > size(mostMegabytes, Infinity);
+  return { ...row, ...(grows && { notDone: `its memory grows by ${slope} MB with every thousand` }) };
 };

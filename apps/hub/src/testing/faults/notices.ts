@@ -11,13 +11,13 @@ import { anker } from '../fixture.ts';
 import { startWebhookReader } from '../post.ts';
 import { startReferralHub } from '../referrals.ts';
 import { chance } from './ground.ts';
-import type { Fault } from './lines.ts';
+import type { Alone } from './lines.ts';
 
 /** Ways of a reader to be of no use; `lost` took it and broke the line before saying so. */
 const ways = ['500', 'silence', 'lost', 'redirect', 'drip', 'good', 'good'] as const;
 
 /** Half of the tries and more go wrong in some way; at the end each event came, and its id tells the doubles. */
-export const r12: Fault = async (_, size) => {
+export const r12: Alone = async (size) => {
   const events = size(200, 20);
   const [taken, tries]: [string[], Map<string, number>] = [[], new Map()];
   let [faults, isGone] = [0, false];

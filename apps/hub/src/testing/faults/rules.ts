@@ -1,62 +1,26 @@
-/** R8, R10, R12, R13, R15, R16, R17 and R18: what the hub decides while something is wrong. @module */
+/** R10, R13, R15 and R18: what the hub decides while something is wrong. @module */
 import { writeFile } from 'node:fs/promises';
 import { isReferralError } from '@veerkracht/sdk/referral';
 import type { InboxReferral } from '@veerkracht/sdk/referral';
 import type { StatusEvent } from '@veerkracht/spec/referral';
 import { foldStatus, newStatus } from '@veerkracht/core/referral';
 import { connect } from '../../db/database.ts';
-import { raw, sql } from '../../db/sql.ts';
+import { sql } from '../../db/sql.ts';
 import { forgetReferrals } from '../../referrals/retention.ts';
 import { signKeys } from '../keys.ts';
-import { startProcess } from '../process.ts';
+import type { Signed } from '../keys.ts';
 import { startReferralHub } from '../referrals.ts';
 import { count } from './count.ts';
 import { chance, sealOne, sleep } from './ground.ts';
-import type { Fault } from './lines.ts';
-import { load } from './load.ts';
+import type { Alone, Fault } from './lines.ts';
 import type { Receivable } from './load.ts';
-
-/** Written to while nothing can be written: refused in words, nothing promised, and afterwards all is well. */
-export const r8: Fault = async (ground, size) => {
-  const submissions = size(100, 10);
-  const set = (value: string) => raw(`alter system set default_transaction_read_only = ${value}`);
-  const alone = (query: ReturnType<typeof raw>) => ground.db.ask(query);
-  await alone(set('on'));
-  await alone(raw('select pg_reload_conf()'));
-  await sleep(500);
-  const statuses: number[] = [];
-  const sealed = await Promise.all(Array.from({ length: submissions }, () => sealOne(ground.keys)));
-  for (const { request } of sealed) {
-    const headers = { 'Content-Type': 'application/json', 'Idempotency-Key': crypto.randomUUID() };
-    const body = JSON.stringify(request);
-    statuses.push((await fetch(`${ground.url}/v1/referrals`, { method: 'POST', body, headers })).status);
-  }
-  const [kept] = await ground.db.ask<{ count: number }>(sql`select count(*)::int as count from referral`);
-  await alone(set('off'));
-  await alone(raw('select pg_reload_conf()'));
-  await sleep(500);
-  const { receipts } = await load(ground, { submissions });
-  const notes = {
-    refused: statuses.filter((status) => status === 503).length,
-    keptMeanwhile: kept?.count,
-    notDone: 'A disk that is really full: PostgreSQL refuses to write in both cases, but only "read only" was tried.',
-  };
-  return {
-    id: 'R8',
-    what: 'database that takes nothing',
-    submissions,
-    faults: submissions,
-    ...(await count(ground, receipts)),
-    notes,
-  };
-};
 
 /** In Dordrecht half past midnight, two hours before the clock goes forward. */
 const beforeSummerTime = '2027-03-27T23:30:00Z';
 const states = ['seen', 'accepted', 'waitlisted', 'declined', 'completed'] as const;
 
 /** The clock of the hub jumps a day back and forth between steps; the order is the sequence, also then. */
-export const r10: Fault = async (_, size) => {
+export const r10: Alone = async (size) => {
   const hub = await startReferralHub();
   hub.setClock(beforeSummerTime);
   await hub.rotate();
@@ -94,7 +58,7 @@ const attempt = (done: Promise<StatusEvent>): Promise<Did> =>
 
 /** Accept, decline and withdraw at the same moment: what was taken is a legal log, the others are told where it stands. */
 export const r13: Fault = async (ground, size) => {
-  const races = size(200, 15);
+  const races = size(200, 10);
   const [sender, inbox] = [ground.referrals(), ground.inbox()];
   let [lost, illegal, silent] = [0, 0, 0];
   const receipts: Receivable[] = [];
@@ -129,13 +93,16 @@ export const r13: Fault = async (ground, size) => {
 export const r15: Fault = async (ground, size) => {
   const submissions = size(100, 4);
   let [keys, refused] = [ground.keys, 0];
+  const publish = async ({ log, jws }: Signed): Promise<void> => {
+    await writeFile(ground.env['KEY_LOG'] ?? '', JSON.stringify(log));
+    await writeFile(ground.env['KEY_DIRECTORY'] ?? '', jws);
+  };
   const receipts: Receivable[] = [];
   for (let at = 0; at < submissions; at += 1) {
     const old = await sealOne(keys);
     const now = Math.floor(Date.now() / 1000);
     keys = await signKeys({ ...keys, services: [old.request.serviceId], now });
-    await writeFile(ground.env['KEY_LOG'] ?? '', JSON.stringify(keys.log));
-    await writeFile(ground.env['KEY_DIRECTORY'] ?? '', keys.jws);
+    await publish(keys);
     const sender = ground.referrals();
     const error = await sender.send(old, { idempotencyKey: crypto.randomUUID() }).catch((reason: unknown) => reason);
     if (isReferralError(error) && error.fault === 'key-replaced' && error.directory === keys.jws) refused += 1;
@@ -143,6 +110,7 @@ export const r15: Fault = async (ground, size) => {
     await sender.send(again, { idempotencyKey: crypto.randomUUID() });
     receipts.push({ id: old.request.id, sha256: again.sha256 });
   }
+  await publish(ground.keys);
   const notes = { oldKeyRefused: refused };
   return {
     id: 'R15',
@@ -154,32 +122,10 @@ export const r15: Fault = async (ground, size) => {
   };
 };
 
-/** The database was made by a newer version: the hub does not start, and says why. */
-export const r16: Fault = async (ground, size) => {
-  const { receipts } = await load(ground, { submissions: size(50, 10) });
-  await ground.killHub();
-  await ground.db.writeAside((session) =>
-    session.query(sql`insert into migration values (999, '999-later.sql', now())`),
-  );
-  const older = startProcess({ ...ground.env, PORT: '0' });
-  const { why } = await older.until('not started');
-  await older.stopped;
-  await ground.db.writeAside((session) => session.query(sql`delete from migration where number = 999`));
-  await ground.startHub();
-  return {
-    id: 'R16',
-    what: 'an older hub on newer data is refused',
-    submissions: receipts.length,
-    faults: 1,
-    ...(await count(ground, receipts)),
-    notes: { why },
-  };
-};
-
 /** Retention is cut off, again and again, and goes on; with the clock 91 days later all that is due is gone. */
-export const r18: Fault = async (_, size) => {
+export const r18: Alone = async (size) => {
   const hub = await startReferralHub();
-  const submissions = size(50, 12);
+  const submissions = size(50, 8);
   for (let at = 0; at < submissions; at += 1) await hub.send();
   hub.later(60 * 24);
   await hub.rotate();
@@ -187,7 +133,7 @@ export const r18: Fault = async (_, size) => {
   hub.later(31 * 24);
   const terms = { pickedUp: 14, rest: 90, receipts: 365 };
   let faults = 0;
-  for (let at = 0; at < 8; at += 1) {
+  for (let at = 0; at < size(8, 3); at += 1) {
     const other = connect(hub.postgres.url);
     // It stands still with half of its work done, and is killed there.
     await hub.db.writeAside(async (session) => {

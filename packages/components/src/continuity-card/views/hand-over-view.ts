@@ -1,7 +1,7 @@
 /** The continuity moment: a talk of the old and the new contact with the person. Scenario 33. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { wallTime } from '../../internal/dates.ts';
-import { icon } from '../../internal/icons.ts';
+import { clockIcon, icon } from '../../internal/icons.ts';
 import { guidanceIn } from '../answers.ts';
 import { handOverAt } from '../hand-over.ts';
 import type { Actions, Model } from '../model.ts';
@@ -16,7 +16,7 @@ export const handOverView = (model: Model, actions: Actions): TemplateResult | t
   const { stage, proposed } = handOverAt(month ?? today.slice(0, 7), today);
   return html`<section class="hand-over" aria-labelledby="hand-over">
     <h3 id="hand-over">${words.html('handOverTitle')}</h3>
-    ${month ? html`<p>${icon('clock')} <strong>${words.html(`handOver.${stage}`, monthIn(model, month))}</strong></p>` : nothing}
+    ${month ? html`<p>${icon(clockIcon)} <strong>${words.html(`handOver.${stage}`, monthIn(model, month))}</strong></p>` : nothing}
     ${opened?.handOver ? html`<p>${words.html('handOverAsked')}</p>` : nothing}
     <p>${words.html('handOverWho')}</p>
     <form novalidate aria-labelledby="hand-over" @submit=${actions.toCalendar}>

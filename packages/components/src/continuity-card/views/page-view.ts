@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { wallTime } from '../../internal/dates.ts';
 import { helpBar, helpDialog } from '../../internal/help-view.ts';
-import { icon } from '../../internal/icons.ts';
+import { icon, printIcon } from '../../internal/icons.ts';
 import { draftNote, languageSwitch } from '../../internal/language-view.ts';
 import type { Actions, Model } from '../model.ts';
 import { handOverView } from './hand-over-view.ts';
@@ -24,7 +24,7 @@ const startView: View = (model, actions) => {
 
 const printButton: View = ({ words }, actions) =>
   html`<button type="button" class="button" @click=${actions.print}>
-    ${icon('print')}<span>${words.html('print')}</span>
+    ${icon(printIcon)}<span>${words.html('print')}</span>
   </button>`;
 
 const madeView: View = (model, actions) => {

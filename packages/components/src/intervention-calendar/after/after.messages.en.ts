@@ -93,6 +93,7 @@ export const en: Translation<AfterMessages> = {
     wrongReach: 'This does not look like a phone number or email address. Please check it.',
     send: 'Send',
     sending: 'Sending.',
+    checking: 'We check for a moment that you are not a robot. Your own device does that. Nothing goes to others.',
     sendFailed: 'Sending does not work. Nothing is lost. Try again, or call.',
     gotPlace: 'You have a place.',
     gotWaiting: 'You are on the waiting list. The organiser contacts you when there is a place.',

@@ -93,6 +93,7 @@ export const ti: Translation<AfterMessages> = {
     wrongReach: null,
     send: 'ስደድ',
     sending: null,
+    checking: null,
     sendFailed: null,
     gotPlace: null,
     gotWaiting: null,

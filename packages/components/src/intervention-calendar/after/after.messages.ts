@@ -97,6 +97,7 @@ const messages = {
   wrongReach: 'Dit lijkt geen telefoonnummer of mailadres. Kijk of het klopt.',
   send: 'Versturen',
   sending: 'Wij versturen het.',
+  checking: 'Wij controleren kort dat u geen robot bent. Dat doet uw apparaat zelf. Er gaat niets naar anderen.',
   sendFailed: 'Versturen lukt niet. Er is niets weg. Probeer het opnieuw, of bel even.',
   gotPlace: 'U heeft een plek.',
   gotWaiting: 'U staat op de wachtlijst. De organisatie neemt contact op als er plek is.',

@@ -1,13 +1,9 @@
 /** What comes once the list is there: choosing, one series, joining, taking along. Loads by itself. @module */
 import { emptyCalendarQuery, writeCalendarParams } from '@veerkracht/core/calendar';
-import type { CalendarQuery, SeriesRecord } from '@veerkracht/core/calendar';
-import { adoptStyles, html, type TemplateResult } from 'lit';
-import type { ReferralStart } from '../../internal/refer.ts';
-import type { Point } from '@veerkracht/core/finder';
+import type { CalendarQuery } from '@veerkracht/core/calendar';
+import { adoptStyles, html } from 'lit';
 import type { Actions } from '../actions.ts';
-import type { Loaded } from '../load-series.ts';
-import type { Model } from '../model.ts';
-import type { SignUps } from '../sign-ups.ts';
+import type { After, Model } from '../model.ts';
 import { loadAfterWords, type AfterModel, type AfterWords } from './after-words.ts';
 import { chosenView, distanceView, emptyView, feedView, secondView } from './choices-view.ts';
 import { columnsStyles } from '../../social-map/styles/columns.styles.ts';
@@ -25,42 +21,9 @@ import { createCancelling } from './cancelling.ts';
 import { createJoining } from './joining.ts';
 import { createKeeping } from './keep-view.ts';
 import { nearOf } from './near.ts';
+import type { AfterStage } from './stage.ts';
 import { undatedView } from './undated-view.ts';
 import { daySecondly, secondCalendars } from './second-calendar.ts';
-
-/** What this needs of the element. */
-export interface AfterStage {
-  readonly signUps: () => SignUps | undefined;
-  readonly requestUpdate: () => void;
-  /** A change by the visitor. */
-  readonly change: (query: CalendarQuery) => void;
-  readonly query: () => CalendarQuery;
-  readonly setSecond: (calendar: string | undefined) => void;
-  readonly focusNext: (selector: string) => void;
-  readonly refer: (start: ReferralStart) => void;
-  /** In milliseconds (UTC). */
-  readonly now: () => number;
-  readonly say: (text: string) => void;
-}
-
-export interface After {
-  /** Of the words so far: those of another language come a moment later. */
-  readonly lang: () => string;
-  readonly filters: (model: Model, actions: Actions) => TemplateResult;
-  readonly chosen: (model: Model, actions: Actions) => unknown;
-  readonly empty: (model: Model, actions: Actions) => TemplateResult;
-  readonly undated: (model: Model, actions: Actions) => unknown;
-  readonly compact: (model: Model, actions: Actions) => TemplateResult;
-  readonly near: (postcode: string, loaded: Loaded) => Point | undefined;
-  readonly distance: (record: SeriesRecord, model: Model) => unknown;
-  readonly feed: (model: Model) => unknown;
-  /** For search engines, in the page itself. */
-  readonly describe: (host: HTMLElement, model: Model) => void;
-  readonly secondChoice: (model: Model, actions: Actions) => TemplateResult;
-  /** A day in the calendar of the reader, with its name; empty when nobody asked. */
-  readonly secondDate: (day: number, model: Model) => string;
-  readonly detail: (record: SeriesRecord, model: Model, actions: Actions) => TemplateResult;
-}
 
 /** This page, with this series open and nothing of what the visitor chose. */
 const addressOf = (series: string): string => {

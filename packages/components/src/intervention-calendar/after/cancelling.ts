@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { AfterModel } from './after-words.ts';
-import type { AfterStage } from './after.ts';
+import type { AfterStage } from './stage.ts';
 
 type Phase = 'asking' | 'sending' | 'done' | 'gone' | 'failed' | 'kept';
 

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { feedAddress, kilometresTo } from '@veerkracht/core/calendar';
 import type { CalendarFacet, SeriesRecord } from '@veerkracht/core/calendar';
 import { helpLinesView } from '../../internal/help-view.ts';
-import { icon } from '../../internal/icons.ts';
+import { closeIcon, icon } from '../../internal/icons.ts';
 import type { ChoiceActions } from './choosing.ts';
 import { secondCalendars } from './second-calendar.ts';
 import type { AfterModel } from './after-words.ts';
@@ -11,7 +11,7 @@ import { chosenCount, valueText } from './facet-words.ts';
 const chip = (text: string, model: AfterModel, take: () => void): TemplateResult =>
   html`<li>
     <button type="button" class="button chip removable" aria-label=${model.words.text('remove', text)} @click=${take}>
-      <span>${text}</span>${icon('close')}
+      <span>${text}</span>${icon(closeIcon)}
     </button>
   </li>`;
 

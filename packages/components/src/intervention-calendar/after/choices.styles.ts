@@ -105,4 +105,23 @@ export const choicesStyles = css`
     overflow-wrap: anywhere;
     font-size: var(--_vk-size-small);
   }
+
+  @container (inline-size > 60rem) {
+    .filters-toggle,
+    .filters-close {
+      display: none;
+    }
+
+    .filter-panel {
+      display: grid;
+    }
+  }
+
+  @media print {
+    .filters,
+    .back,
+    .chosen {
+      display: none !important;
+    }
+  }
 `;

@@ -1,7 +1,7 @@
 import { emptyCalendarQuery, withCalendarFacet } from '@veerkracht/core/calendar';
 import type { CalendarFacet, CalendarQuery, HalfDay } from '@veerkracht/core/calendar';
 import type { Actions } from '../actions.ts';
-import type { AfterStage } from './after.ts';
+import type { AfterStage } from './stage.ts';
 
 /** What the filters can ask for. */
 export interface Choosing {

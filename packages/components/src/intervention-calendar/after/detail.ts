@@ -1,7 +1,7 @@
 /** One series: when, how to join, and everything else about it. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { SeriesRecord } from '@veerkracht/core/calendar';
-import { icon } from '../../internal/icons.ts';
+import { backIcon, icon } from '../../internal/icons.ts';
 import type { Actions } from '../actions.ts';
 import type { AfterModel } from './after-words.ts';
 import { factParts, sessionsPart } from './facts-view.ts';
@@ -22,7 +22,7 @@ export const detailView = (
   return html`<section class="detail" aria-labelledby="detail-name">
     <p class="back">
       <button type="button" class="button quiet" @click=${actions.close}>
-        ${icon('back', true)}<span>${words.html('back')}</span>
+        ${icon(backIcon, true)}<span>${words.html('back')}</span>
       </button>
     </p>
     <h3 id="detail-name" tabindex="-1">${words.foreign(series.name, 'nl')}</h3>

@@ -4,7 +4,7 @@ import type { EvidenceRecord, SeriesRecord, Session } from '@veerkracht/core/cal
 import type { Series } from '@veerkracht/spec';
 import { sensitiveAudiences } from '@veerkracht/spec/codes';
 import { dayInWords } from '../../internal/dates.ts';
-import { icon } from '../../internal/icons.ts';
+import { globeIcon, icon } from '../../internal/icons.ts';
 import { fullDay, weekdayAndDay } from '../../internal/long-dates.ts';
 import { phoneLink } from '../../internal/phone-link.ts';
 import type { AfterModel } from './after-words.ts';
@@ -22,16 +22,7 @@ import type { Standing } from '../sign-ups.ts';
 import type { Keeping } from './keep-view.ts';
 import { costText } from './cost-text.ts';
 import { lines, part } from './part-view.ts';
-
-const aheadDays = 62;
-
-/** All of a series that has an end; else those of the next two months. */
-export const sessionsShown = (record: SeriesRecord, { loaded, clock }: AfterModel): readonly Session[] => {
-  const isClosed = record.series.schedule.freq === undefined || record.series.schedule.count !== undefined;
-  const hasEnd = isClosed || record.series.schedule.until !== undefined;
-  const days = { from: clock.day, to: clock.day + aheadDays };
-  return loaded?.plan.sessionsOf(record, ...(hasEnd ? [] : [days])) ?? [];
-};
+import { sessionsShown } from './sessions-shown.ts';
 
 const sessionView = (record: SeriesRecord, session: Session, model: AfterModel, keeping: Keeping): TemplateResult => {
   const { words, clock } = model;
@@ -97,7 +88,7 @@ const onlineView = ({ series: { online } }: SeriesRecord, { words }: AfterModel)
   if (!online.url || !host) return html`<p>${words.html('online')}</p>`;
   return html`<p class="actions">
       <a class="button" href=${online.url} rel="noreferrer noopener"
-        >${icon('globe')}<span>${words.html('onlinePublic')}</span></a
+        >${icon(globeIcon)}<span>${words.html('onlinePublic')}</span></a
       >
     </p>
     <p class="small">${words.html('linkOpens', host)}</p>`;
@@ -206,7 +197,7 @@ const contactPart = ({ service }: SeriesRecord, model: AfterModel): TemplateResu
       ${
         url
           ? html`<a class="button" href=${url} rel="noreferrer noopener"
-              >${icon('globe')}<span>${words.html('website')}</span></a
+              >${icon(globeIcon)}<span>${words.html('website')}</span></a
             >`
           : nothing
       }

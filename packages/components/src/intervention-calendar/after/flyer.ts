@@ -1,12 +1,11 @@
 /** One sheet of paper in the reader's language, made in the page: nothing is sent anywhere. @module */
-import { css, html, nothing, svg, type TemplateResult } from 'lit';
-import { encode } from 'uqr';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import type { SeriesRecord, Session } from '@veerkracht/core/calendar';
 import { fullDay } from '../../internal/long-dates.ts';
 import { printAlone } from '../../internal/print-alone.ts';
+import { qrView } from '../../internal/qr-view.ts';
 import type { AfterModel } from './after-words.ts';
 import { genderText, languagesText, ruleText, secondDate, stateText, timeOf } from '../series-text.ts';
-
 import { costText } from './cost-text.ts';
 
 const styles = css`
@@ -87,15 +86,6 @@ const styles = css`
   }
 `;
 
-/** A code that a phone reads; drawn here, so that nobody hears of it. */
-const codeView = (address: string): TemplateResult => {
-  const { size, data } = encode(address);
-  const path = data.flatMap((row, y) => row.map((isDark, x) => (isDark ? `M${x} ${y}h1v1h-1z` : ''))).join('');
-  return html`<svg viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges" role="img" aria-label="QR">
-    ${svg`<path d=${path} />`}
-  </svg>`;
-};
-
 const mostDates = 16;
 
 const block = (title: unknown, body: unknown): TemplateResult =>
@@ -158,7 +148,7 @@ const sheetOf = (
     )}
     <p><strong>${words.html('bringSomeone')}</strong></p>
     <div class="foot">
-      ${codeView(address)}
+      ${qrView(address, 'QR')}
       <div>
         ${
           phone

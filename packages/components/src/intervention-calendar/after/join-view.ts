@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { SeriesRecord } from '@veerkracht/core/calendar';
 import type { JoiningWay } from '@veerkracht/spec';
-import { icon } from '../../internal/icons.ts';
+import { globeIcon, icon } from '../../internal/icons.ts';
 import { phoneLink } from '../../internal/phone-link.ts';
 import type { AfterModel } from './after-words.ts';
 import { placesLine } from './facts-view.ts';
@@ -42,7 +42,7 @@ const wayView = (way: JoiningWay, record: SeriesRecord, model: AfterModel, joini
   if (method === 'form') {
     return channel
       ? html`<a class="button" href=${channel} rel="noreferrer noopener"
-          >${icon('globe')}<span>${words.html('wayForm')}</span></a
+          >${icon(globeIcon)}<span>${words.html('wayForm')}</span></a
         >`
       : nothing;
   }

@@ -4,8 +4,8 @@ import type { Joinable, SeriesRecord } from '@veerkracht/core/calendar';
 import type { AfterModel } from './after-words.ts';
 import { placesOf } from '../series-text.ts';
 import type { SignUpEntry, Standing } from '../sign-ups.ts';
-import type { AfterStage } from './after.ts';
-import { sessionsShown } from './facts-view.ts';
+import type { AfterStage } from './stage.ts';
+import { sessionsShown } from './sessions-shown.ts';
 
 export type FormKind = 'sign-up' | 'interest';
 
@@ -20,7 +20,8 @@ export interface Form {
   readonly kind: FormKind;
   readonly entry: SignUpEntry;
   readonly problems: { readonly name?: 'needName'; readonly reach?: 'needReach' | 'wrongReach' };
-  readonly phase: 'open' | 'sending' | 'failed';
+  /** `checking`: this device does some work before the hub takes it. */
+  readonly phase: 'open' | 'sending' | 'checking' | 'failed';
 }
 
 export interface Joining {
@@ -60,6 +61,9 @@ export const roomIn = (record: SeriesRecord, standing: Standing | undefined, mod
 export const canJoin = (record: SeriesRecord, model: AfterModel): Joinable =>
   joinable(record, sessionsShown(record, model), model.clock);
 
+/** It is being sent: not twice. */
+export const isOnItsWay = ({ phase }: Form): boolean => phase === 'sending' || phase === 'checking';
+
 interface State {
   readonly record?: SeriesRecord;
   readonly standing?: Standing;
@@ -80,12 +84,14 @@ export const createJoining = (stage: AfterStage): Joining => {
     const standing = await signUps.standing(record.id).catch(() => undefined);
     if (standing && state.record === record) set({ standing });
   };
-  const sendEntry = async (id: string, { kind, entry }: Form): Promise<Done> => {
+  const sendEntry = async (id: string, form: Form): Promise<Done> => {
+    const { kind, entry } = form;
     const signUps = stage.signUps();
     if (!signUps) throw new Error('There is nowhere to sign up.');
     const tidy = { ...entry, name: entry.name.trim(), reach: entry.reach.trim() };
-    if (kind === 'sign-up') return signUps.signUp(id, tidy);
-    const { cancelLink, needed } = await signUps.interest(id, tidy);
+    const onWork = (): void => set({ form: { ...form, problems: {}, phase: 'checking' } });
+    if (kind === 'sign-up') return signUps.signUp(id, tidy, onWork);
+    const { cancelLink, needed } = await signUps.interest(id, tidy, onWork);
     return { outcome: 'interest', cancelLink, ...(needed !== undefined && { needed }) };
   };
   return {
@@ -109,7 +115,7 @@ export const createJoining = (stage: AfterStage): Joining => {
     },
     send: async () => {
       const { form, record } = state;
-      if (!form || !record || form.phase === 'sending') return;
+      if (!form || !record || isOnItsWay(form)) return;
       const problems = problemsIn(form.entry);
       const wrong = problems.name ? '#sign-up-name' : problems.reach ? '#sign-up-reach' : undefined;
       if (wrong) {

@@ -2,12 +2,13 @@
 import { html, type TemplateResult } from 'lit';
 import { entriesOf, weekdaysOf, writeCalendar } from '@veerkracht/core/calendar';
 import type { SeriesRecord, Session } from '@veerkracht/core/calendar';
-import { icon } from '../../internal/icons.ts';
+import { download } from '../../internal/download.ts';
+import { icon, printIcon } from '../../internal/icons.ts';
 import { dateNames, weekdayAndDay } from '../../internal/long-dates.ts';
 import type { AfterModel } from './after-words.ts';
 import { ruleText, timeOf } from '../series-text.ts';
-import type { AfterStage } from './after.ts';
-import { sessionsShown } from './facts-view.ts';
+import type { AfterStage } from './stage.ts';
+import { sessionsShown } from './sessions-shown.ts';
 import { costText } from './cost-text.ts';
 import { part } from './part-view.ts';
 
@@ -32,16 +33,6 @@ export interface Keeping {
   readonly print: (record: SeriesRecord, model: AfterModel) => Promise<void>;
   readonly share: (record: SeriesRecord, model: AfterModel) => Promise<void>;
 }
-
-const download = (text: string): void => {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/calendar;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = address;
-  // A name that tells nothing to who sees the list of downloads.
-  link.download = 'agenda.ics';
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
-};
 
 const plain = (text: unknown): string => (typeof text === 'string' ? text : '');
 
@@ -81,7 +72,8 @@ export const createKeeping = (stage: KeepingStage): Keeping => {
       const place = addressOf(record);
       const all = entriesOf(record.series, { title, now: stage.now(), ...(place && { place }) });
       const entries = session ? all.filter(({ uid }) => uid === session.key) : all;
-      download(writeCalendar({ name: title, lang: model.words.lang, entries }));
+      const file = writeCalendar({ name: title, lang: model.words.lang, entries });
+      download('agenda.ics', 'text/calendar;charset=utf-8', file);
     },
     print: async (record, model) => {
       const { printFlyer } = await import('./flyer.ts');
@@ -127,7 +119,7 @@ export const keepPart = (record: SeriesRecord, model: AfterModel, keeping: Keepi
       </div>
       <p class="actions">
         <button type="button" class="button" @click=${() => keeping.print(record, model)}>
-          ${icon('print')}<span>${words.html('flyer')}</span>
+          ${icon(printIcon)}<span>${words.html('flyer')}</span>
         </button>
         <button type="button" class="button" @click=${() => keeping.share(record, model)}>
           <span>${words.html('share')}</span>

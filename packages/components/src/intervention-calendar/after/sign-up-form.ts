@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { autonyms } from '@veerkracht/spec/codes';
 import type { SeriesRecord } from '@veerkracht/core/calendar';
 import type { AfterModel } from './after-words.ts';
+import { isOnItsWay } from './joining.ts';
 import type { Done, Form, Joining } from './joining.ts';
 
 const valueOf = (event: Event): string => (event.target as HTMLInputElement).value;
@@ -42,7 +43,7 @@ export const signUpForm = (form: Form, model: AfterModel, joining: Joining): Tem
     event.preventDefault();
     void joining.send();
   };
-  const isSending = form.phase === 'sending';
+  const isSending = isOnItsWay(form);
   return html`<form class="sign-up" novalidate autocomplete="off" @submit=${send}>
     <p class="hint">${words.html('signUpHint')}</p>
     ${field(nameField, form, model, joining)}
@@ -62,6 +63,7 @@ export const signUpForm = (form: Form, model: AfterModel, joining: Joining): Tem
     <div role="alert">
       ${form.phase === 'failed' ? html`<p class="problem">${words.html('sendFailed')}</p>` : nothing}
     </div>
+    <p role="status">${form.phase === 'checking' ? words.html('checking') : nothing}</p>
     <p>
       <button type="submit" class="button primary" aria-disabled=${isSending ? 'true' : 'false'}>
         ${words.html(isSending ? 'sending' : 'send')}

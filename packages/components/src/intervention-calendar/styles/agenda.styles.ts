@@ -159,9 +159,4 @@ export const agendaStyles = css`
   .dates li {
     padding-block: 0.125rem;
   }
-
-  .next {
-    display: grid;
-    gap: var(--_vk-space-3);
-  }
 `;

@@ -17,27 +17,15 @@ export const sizesStyles = css`
       grid-template-columns: minmax(15rem, 18rem) minmax(0, 1fr);
       gap: var(--_vk-space-6);
     }
-
-    .filters-toggle,
-    .filters-close {
-      display: none;
-    }
-
-    .filter-panel {
-      display: grid;
-    }
   }
 
   @media print {
-    .filters,
     .tools,
     .help-bar,
     .languages,
     .actions button,
     .period .button,
     .more,
-    .back,
-    .chosen,
     dialog {
       display: none !important;
     }

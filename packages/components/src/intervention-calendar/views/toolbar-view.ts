@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { calendarViews } from '@veerkracht/core/calendar';
 import type { CalendarPage, WeekRow } from '@veerkracht/core/calendar';
 import { dayOfMonth, monthAndYear } from '../../internal/long-dates.ts';
-import { icon } from '../../internal/icons.ts';
+import { backIcon, icon } from '../../internal/icons.ts';
 import type { Actions } from '../actions.ts';
 import type { Model } from '../model.ts';
 
@@ -36,7 +36,7 @@ export const periodView = (page: CalendarPage, model: Model, actions: Actions): 
     : words.text('weekTitle', page.row.week, dayAt(page, 0), dayAt(page, 6));
   const step = (steps: number, name: 'previousMonth' | 'nextMonth' | 'previousWeek' | 'nextWeek'): TemplateResult =>
     html`<button type="button" class="button step" aria-label=${words.text(name)} @click=${() => actions.step(steps)}>
-      <span class=${steps > 0 ? 'forward' : ''}>${icon('back', true)}</span>
+      <span class=${steps > 0 ? 'forward' : ''}>${icon(backIcon, true)}</span>
     </button>`;
   return html`<div class="period">
     ${step(-1, isMonth ? 'previousMonth' : 'previousWeek')}

@@ -4,9 +4,13 @@ import { live } from 'lit/directives/live.js';
 import { mostSigns } from '../answers.ts';
 import type { Actions } from '../actions.ts';
 import type { Model } from '../model.ts';
+import type { LaterMessages } from '../later/later.messages.ts';
 import type { FormMessages } from '../referral-form.messages.ts';
 
-type Key = { [K in keyof FormMessages]: FormMessages[K] extends string ? K : never }[keyof FormMessages];
+type TextKey<M> = { [K in keyof M]: M[K] extends string ? K : never }[keyof M];
+type Key = TextKey<FormMessages>;
+/** Also of what comes in later, whose words are there by then. */
+type AnyKey = Key | TextKey<LaterMessages>;
 
 const idOf = (name: string): string => name.replaceAll('.', '-');
 
@@ -30,20 +34,20 @@ const faultView = ({ words, problems, answers }: Model, name: string): TemplateR
 
 const isWrong = ({ problems }: Model, name: string): boolean => problems.some(({ field }) => field === name);
 
-const describedBy = (model: Model, name: string, hint?: Key): string | typeof nothing => {
+const describedBy = (model: Model, name: string, hint?: AnyKey): string | typeof nothing => {
   const ids = [hint && `${idOf(name)}-hint`, isWrong(model, name) && `${idOf(name)}-fault`].filter(Boolean);
   return ids.length > 0 ? ids.join(' ') : nothing;
 };
 
 interface FieldOptions {
-  readonly hint?: Key;
+  readonly hint?: AnyKey;
   readonly kind?: 'text' | 'tel' | 'email' | 'search';
   readonly rows?: number;
   readonly isRequired?: boolean;
 }
 
 /** One line, or more where there is much to say. */
-export const textField = (model: Model, name: string, label: Key, options: FieldOptions = {}): TemplateResult => {
+export const textField = (model: Model, name: string, label: AnyKey, options: FieldOptions = {}): TemplateResult => {
   const { words, answers } = model;
   const { hint, kind = 'text', rows, isRequired = false } = options;
   const value = answers.text[name] ?? '';
@@ -73,10 +77,10 @@ export const textField = (model: Model, name: string, label: Key, options: Field
       />`;
   return html`<div class="field">
     <label for=${idOf(name)}
-      >${words.html(label)}
+      >${words.html(label as Key)}
       ${isRequired ? nothing : html`<span class="optional">(${words.html('optional')})</span>`}</label
     >
-    ${hint ? html`<p class="hint" id=${`${idOf(name)}-hint`}>${words.html(hint)}</p>` : nothing} ${control}
+    ${hint ? html`<p class="hint" id=${`${idOf(name)}-hint`}>${words.html(hint as Key)}</p>` : nothing} ${control}
     ${faultView(model, name)}
   </div>`;
 };
@@ -85,7 +89,7 @@ export const textField = (model: Model, name: string, label: Key, options: Field
 export const choiceField = (
   model: Model,
   name: string,
-  legend: Key,
+  legend: AnyKey,
   codes: readonly string[],
   labelOf: (code: string) => unknown,
   more: unknown = nothing,
@@ -100,7 +104,7 @@ export const choiceField = (
     aria-invalid=${invalid ? 'true' : nothing}
     aria-describedby=${describedBy(model, name)}
   >
-    <legend>${words.html(legend)}</legend>
+    <legend>${words.html(legend as Key)}</legend>
     ${more} ${faultView(model, name)}
     ${codes.map(
       (code) =>
@@ -130,13 +134,15 @@ export const tickField = (model: Model, name: string, label: unknown): TemplateR
 export const selectField = (
   model: Model,
   name: string,
-  label: Key,
+  label: AnyKey,
   codes: readonly string[],
   labelOf: (code: string) => string,
 ): TemplateResult => {
   const { words, answers } = model;
   return html`<div class="field">
-    <label for=${idOf(name)}>${words.html(label)} <span class="optional">(${words.html('optional')})</span></label>
+    <label for=${idOf(name)}
+      >${words.html(label as Key)} <span class="optional">(${words.html('optional')})</span></label
+    >
     <select id=${idOf(name)} name=${name}>
       <option value="" .selected=${live(!answers.text[name])}>${words.text('choose')}</option>
       ${codes.map(
@@ -163,5 +169,3 @@ export const summaryView = ({ words, problems }: Model, actions: Actions): Templ
     </ul>
   </div>`;
 };
-
-export type { Key };

@@ -1,43 +1,13 @@
 /** Around the steps: the head, and what comes after sending. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { dayInWords, wallTime } from '../../internal/dates.ts';
+import { dayInWords } from '../../internal/dates.ts';
 import { draftNote, languageSwitch } from '../../internal/language-view.ts';
 import type { Actions } from '../actions.ts';
 import { steps } from '../answers.ts';
 import type { Model } from '../model.ts';
-import { textField } from './field-view.ts';
-
-const until = ({ pause, words }: Model): string =>
-  pause.state === 'on' || pause.state === 'found' ? dayInWords(wallTime(pause.until).date, words.lang) : '';
-
-/** Putting aside what is not finished, and taking it up again with the code. */
-const keepView = (model: Model, actions: Actions): TemplateResult | typeof nothing => {
-  const { words, pause } = model;
-  if (pause.state === 'none') return nothing;
-  const button = (key: 'keep' | 'restore' | 'erase', act: () => void): TemplateResult =>
-    html`<button type="button" class="button quiet" @click=${act}>${words.html(key)}</button>`;
-  if (pause.state === 'found') {
-    return html`<div class="field notice">
-      <div>
-        ${textField(model, 'pauseCode', 'pauseCode', { hint: 'pauseFound' })}
-        ${pause.isWrong ? html`<p class="fault" role="alert">${words.html('pauseWrong')}</p>` : nothing}
-        <p class="actions">${button('restore', actions.restore)} ${button('erase', actions.erase)}</p>
-      </div>
-    </div>`;
-  }
-  return html`<div class="keep">
-    <p class="actions">
-      ${button('keep', actions.keep)} ${pause.state === 'on' ? button('erase', actions.erase) : nothing}
-    </p>
-    <p role="status">
-      ${pause.state === 'on' ? html`${words.html('kept', until(model))} <strong class="number">${pause.code}</strong>` : nothing}
-      ${pause.state === 'failed' ? words.html('pauseFailed') : nothing}
-    </p>
-  </div>`;
-};
 
 export const headView = (model: Model, actions: Actions): TemplateResult => {
-  const { words, at, service, seriesName, isConfirmedApart, unsent } = model;
+  const { words, at, service, seriesName, isConfirmedApart, unsent, later } = model;
   const number = steps.indexOf(at as 'who');
   return html`<header class="head">
     <div class="head-line">
@@ -64,7 +34,7 @@ export const headView = (model: Model, actions: Actions): TemplateResult => {
         : nothing
     }
     ${number >= 0 ? html`<p class="small">${words.html('stepOf', number + 1, steps.length)}</p>` : nothing}
-    ${number >= 0 ? keepView(model, actions) : nothing}
+    ${number >= 0 ? later?.keep(model, actions) : nothing}
   </header>`;
 };
 
@@ -74,14 +44,15 @@ const linkView = ({ words }: Model, link: string, actions: Actions): TemplateRes
     <p><button type="button" class="button" @click=${() => actions.copy(link)}>${words.html('copy')}</button></p>`;
 
 export const sentView = (model: Model, actions: Actions): TemplateResult => {
-  const { words, progress, pause } = model;
+  const { words, progress, later } = model;
   if (!progress) return html`<p aria-busy="true">…</p>`;
-  const { state, statusLink, dueAt, fault } = progress;
+  const { state, statusLink, dueAt, fault, isFull } = progress;
+  const waiting = state === 'sealed' ? (isFull ? 'fullText' : 'sealedText') : 'checkingText';
   return html`<div role="status" class="sent">
       <h3>
         ${words.html(state === 'failed' ? 'failedTitle' : state === 'received' ? 'receivedTitle' : 'sealedTitle')}
       </h3>
-      ${state === 'sealed' ? html`<p>${words.html('sealedText')}</p>` : nothing}
+      ${state === 'sealed' || state === 'checking' ? html`<p>${words.html(waiting)}</p>` : nothing}
       ${
         state === 'received' && dueAt
           ? html`<p>${words.html('receivedText', dayInWords(dueAt, words.lang))}</p>`
@@ -94,7 +65,8 @@ export const sentView = (model: Model, actions: Actions): TemplateResult => {
         ? html`<p><button type="button" class="button" @click=${actions.back}>${words.html('back')}</button></p>`
         : linkView(model, statusLink, actions)
     }
-    ${pause.state === 'on' ? html`<p>${words.html('kept', until(model))} <strong class="number">${pause.code}</strong></p>` : nothing}
+    ${dueAt && later?.reminder(model, dueAt)}
+    <p>${later?.kept(model)}</p>
     <p><button type="button" class="button quiet" @click=${actions.startAgain}>${words.html('again')}</button></p>`;
 };
 

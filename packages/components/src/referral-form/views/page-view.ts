@@ -9,7 +9,7 @@ import { stepView } from './step-views.ts';
 
 const insideView = (model: Model, at: Exclude<Model['at'], 'sent' | 'asked'>, actions: Actions): TemplateResult => {
   const { words } = model;
-  if (at === 'question') return html`${model.question?.(model, actions)}`;
+  if (at === 'question') return html`${model.later?.question(model, actions)}`;
   if (at === 'preview') return previewView(model, actions);
   return html`${stepView[at](model, actions)}
     <p class="moves">

@@ -4,7 +4,7 @@ import { live } from 'lit/directives/live.js';
 import type { PreviewLine } from '@veerkracht/core/referral';
 import { dayInWords } from '../../internal/dates.ts';
 import { autonymView } from '../../internal/autonym-view.ts';
-import { icon } from '../../internal/icons.ts';
+import { checkIcon, icon, soundIcon } from '../../internal/icons.ts';
 import type { Actions } from '../actions.ts';
 import { partiesOf } from '../answers.ts';
 import type { Model } from '../model.ts';
@@ -45,7 +45,7 @@ const receiverView = ({ words, receiver, fault }: Model): TemplateResult => {
   }
   const { organisation, confirmedBy, confirmedOn, fingerprint } = receiver;
   return html`<div class="notice receiver">
-    ${icon('check')}
+    ${icon(checkIcon)}
     <div>
       <p><strong>${words.html('goesTo', organisation)}</strong></p>
       <p class="small">${words.html('confirmed', confirmedBy, dayInWords(confirmedOn, words.lang))}</p>
@@ -62,7 +62,7 @@ const readView = (model: Model, actions: Actions): TemplateResult => {
   const lang = second?.lang ?? words.lang;
   return canRead(lang)
     ? html`<button type="button" class="button" aria-pressed=${isReading ? 'true' : 'false'} @click=${actions.read}>
-        ${icon('sound')}<span>${words.html(isReading ? 'stopReading' : 'readAloud')}</span>
+        ${icon(soundIcon)}<span>${words.html(isReading ? 'stopReading' : 'readAloud')}</span>
       </button>`
     : html`<p class="small">${words.html('noVoice')}</p>`;
 };

@@ -11,7 +11,7 @@ import {
   referrerRoles,
   urgencies,
 } from '@veerkracht/spec/referral';
-import { icon } from '../../internal/icons.ts';
+import { closeIcon, icon, interpreterIcon } from '../../internal/icons.ts';
 import type { Actions } from '../actions.ts';
 import type { Step } from '../answers.ts';
 import type { Model } from '../model.ts';
@@ -79,7 +79,7 @@ const whyStep = (model: Model): TemplateResult => {
 
 const interpreterFields = (model: Model): TemplateResult => {
   const { words } = model;
-  return html`<p class="notice warning">${icon('interpreter')}<span>${words.html('noChild')}</span></p>
+  return html`<p class="notice warning">${icon(interpreterIcon)}<span>${words.html('noChild')}</span></p>
     ${selectField(model, 'interpreterLanguage', 'interpreterLanguage', languages, words.autonym)}
     ${textField(model, 'dialect', 'dialect')}
     ${choiceField(model, 'interpreterGender', 'interpreterGender', interpreterGenders, (code) =>
@@ -156,7 +156,7 @@ const filesView = (model: Model, actions: Actions): TemplateResult => {
               aria-label=${words.text('removeFile', name)}
               @click=${() => actions.removeFile(at)}
             >
-              ${icon('close')}
+              ${icon(closeIcon)}
             </button>
           </li>`,
       )}
@@ -180,7 +180,7 @@ const alongStep = (model: Model, actions: Actions): TemplateResult => {
         ${organisation ? nothing : textField(model, 'referrerOrganisation', 'referrerOrganisation')}
         ${textField(model, 'referrerReach', 'referrerReach')}`
   }
-  ${filesView(model, actions)}`;
+  ${filesView(model, actions)} ${model.later?.notice(model)}`;
 };
 
 /** What is asked in one step; the preview has a view of its own. */

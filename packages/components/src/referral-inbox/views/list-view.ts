@@ -1,8 +1,8 @@
 /** What came in: soonest deadline first, and what is late says so in words. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { urgencyLabels } from '@veerkracht/spec/referral';
-import { icon } from '../../internal/icons.ts';
-import type { WaitingQuestion, WaitingReferral } from '../desk.ts';
+import { clockIcon, icon } from '../../internal/icons.ts';
+import type { SignedUp, WaitingQuestion, WaitingReferral } from '../desk.ts';
 import { groupsOf, isOverdue, markOf } from '../listing.ts';
 import type { Actions, Model } from '../model.ts';
 import { dayOf } from './said-days.ts';
@@ -20,7 +20,7 @@ export const dueView = (model: Model, item: Pick<WaitingReferral, 'dueAt'>): Tem
   if (item.dueAt === undefined) return nothing;
   const day = dayOf(model, item.dueAt);
   return isOverdue(item, now)
-    ? html`<span class="due late">${icon('clock')}<strong>${words.html('overdue', day)}</strong></span>`
+    ? html`<span class="due late">${icon(clockIcon)}<strong>${words.html('overdue', day)}</strong></span>`
     : html`<span class="due">${words.html('dueBefore', day)}</span>`;
 };
 
@@ -84,6 +84,35 @@ const questionsView = (model: Model, actions: Actions): TemplateResult | typeof 
   </section>`;
 };
 
+const signUpView = ({ name, reach, state, since, language }: SignedUp, model: Model): TemplateResult => {
+  const { words } = model;
+  return html`<li class="row">
+    ${name === undefined ? words.html('signUpUnreadable') : html`<strong><bdi>${name}</bdi></strong>`}
+    <p class="small">
+      ${reach === undefined ? nothing : html`<bdi>${reach}</bdi>`}
+      ${language === undefined ? nothing : html`<bdi lang=${language}>${words.autonym(language)}</bdi>`}
+      <span>${words.html(`signUp.${state}`)}</span>
+      <span>${words.html('receivedOn', dayOf(model, since))}</span>
+    </p>
+  </li>`;
+};
+
+const signUpsView = (model: Model): TemplateResult | typeof nothing => {
+  const { words, signUps } = model;
+  if (signUps.length === 0) return nothing;
+  return html`<section aria-labelledby="sign-ups">
+    <h3 id="sign-ups">${words.html('signUps')}</h3>
+    <p class="small">${words.html('signUpsText')}</p>
+    ${[...Map.groupBy(signUps, ({ seriesId }) => seriesId).values()].map(
+      (people) =>
+        html`<h4><bdi>${people[0]?.seriesName}</bdi></h4>
+          <ul class="rows" role="list">
+            ${people.map((person) => signUpView(person, model))}
+          </ul>`,
+    )}
+  </section>`;
+};
+
 export const listView = (model: Model, actions: Actions): TemplateResult => {
   const { words, referrals, next, nextQuestion, fault } = model;
   if (!referrals) {
@@ -98,7 +127,7 @@ export const listView = (model: Model, actions: Actions): TemplateResult => {
       ${groupView('listOpen', open, model, actions)} ${groupView('listRunning', running, model, actions)}
       ${endedView(ended, model, actions.open)}
     </section>
-    ${questionsView(model, actions)}
+    ${questionsView(model, actions)} ${signUpsView(model)}
     ${
       next === undefined && nextQuestion === undefined
         ? nothing

@@ -8,9 +8,22 @@ export const keyField = ({ words }: Model, actions: Actions): TemplateResult =>
     <input id="key" type="file" accept=".json,application/json" @change=${actions.unlock} />
   </div>`;
 
+export const signInButton = ({ words }: Model, actions: Actions): TemplateResult =>
+  html`<p>
+    <button type="button" class="button primary" @click=${actions.signIn}>${words.html('signIn')}</button>
+  </p>`;
+
 export const lockedView = (model: Model, actions: Actions): TemplateResult => {
-  const { words, isReady, device } = model;
+  const { words, isReady, signIn, device } = model;
   if (!isReady) return html`<p class="notice">${words.html('notReady')}</p>`;
+  if (signIn === 'elsewhere') return html`<p class="notice">${words.html('signedInElsewhere')}</p>`;
+  if (signIn === 'needed') {
+    return html`<section aria-labelledby="sign-in">
+      <h3 id="sign-in">${words.html('signInTitle')}</h3>
+      <p>${words.html('signInText')}</p>
+      ${signInButton(model, actions)}
+    </section>`;
+  }
   return html`<section aria-labelledby="locked">
     <h3 id="locked">${words.html('lockedTitle')}</h3>
     ${

@@ -4,7 +4,7 @@ import { helpBar, helpDialog } from '../../internal/help-view.ts';
 import { draftNote, languageSwitch } from '../../internal/language-view.ts';
 import type { Actions, Model } from '../model.ts';
 import { listView } from './list-view.ts';
-import { keyView, lockedView } from './locked-view.ts';
+import { keyView, lockedView, signInButton } from './locked-view.ts';
 import { questionView } from './question-view.ts';
 import { referralView } from './referral-view.ts';
 
@@ -23,7 +23,7 @@ const doneView = ({ words, done }: Model): TemplateResult =>
 
 /** The whole inbox. Help now is one tap away in every state of it. */
 export const pageView = (model: Model, actions: Actions): TemplateResult => {
-  const { words, at, fault } = model;
+  const { words, at, fault, signIn } = model;
   const isSaidHere = fault !== undefined && (at === 'locked' || at === 'list');
   return html`<div class="page" lang=${words.lang} dir=${words.dir}>
     <header class="head">
@@ -39,6 +39,7 @@ export const pageView = (model: Model, actions: Actions): TemplateResult => {
     <div id="main" tabindex="-1" class="main">
       ${doneView(model)}
       ${isSaidHere ? html`<p class="fault" role="alert">${words.html(`fault.${fault}`)}</p>` : nothing}
+      ${fault === 'not-allowed' && at !== 'locked' && signIn !== undefined ? signInButton(model, actions) : nothing}
       ${views[at](model, actions)}
     </div>
     ${helpBar(model, actions)}

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { nextStates } from '@veerkracht/core/referral';
 import type { ReferralMessage, StatusEvent } from '@veerkracht/spec/referral';
-import { icon } from '../../internal/icons.ts';
+import { backIcon, icon, printIcon } from '../../internal/icons.ts';
 import { textField } from '../../internal/native-fields.ts';
 import type { DeskReferral } from '../desk.ts';
 import { markOf } from '../listing.ts';
@@ -23,7 +23,7 @@ export const headingView = (
   const { words } = model;
   return html`<p>
       <button type="button" class="button quiet" @click=${actions.back}>
-        ${icon('back', true)}<span>${words.html('back')}</span>
+        ${icon(backIcon, true)}<span>${words.html('back')}</span>
       </button>
     </p>
     <h3>${serviceId ? html`${serviceName(model, serviceId)}, ` : nothing}${words.html('mark', markOf(id))}</h3>`;
@@ -90,7 +90,7 @@ const takeOutView = ({ words, hasCases }: Model, actions: Actions): TemplateResu
     <p class="small">${words.html('takeOutText')}</p>
     <p class="actions">
       <button type="button" class="button" @click=${actions.print}>
-        ${icon('print')}<span>${words.html('print')}</span>
+        ${icon(printIcon)}<span>${words.html('print')}</span>
       </button>
       <button type="button" class="button" @click=${() => actions.takeOut('fhir')}>${words.html('fhir')}</button>
       ${
@@ -117,6 +117,7 @@ const openedView = (opened: DeskReferral, model: Model, actions: Actions): Templ
       <summary>${words.html('history')}</summary>
       ${historyView(opened.log, model)}
     </details>
+    <p><button type="button" class="button quiet" @click=${actions.spam}>${words.html('spam')}</button></p>
     ${takeOutView(model, actions)}`;
 };
 

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ReferralMessage, StatusEvent } from '@veerkracht/spec/referral';
 import { dayInWords, wallTime } from '../../internal/dates.ts';
 import { helpBar, helpDialog } from '../../internal/help-view.ts';
-import { icon } from '../../internal/icons.ts';
+import { clockIcon, icon } from '../../internal/icons.ts';
 import { draftNote, languageSwitch } from '../../internal/language-view.ts';
 import type { PlaceQuestion } from '../following.ts';
 import type { Actions, Model } from '../model.ts';
@@ -16,6 +16,12 @@ const dayAndTime = (model: Model, moment: string): string => {
 /** States after which one looks elsewhere, or for something to bridge the wait. */
 const waits: ReadonlySet<string> = new Set([...['waitlisted', 'declined', 'returned', 'expired', 'unreadable']]);
 
+const dueView = (dueAt: string, model: Model): TemplateResult => {
+  const { words, reminder, now } = model;
+  return html`<p>${words.html('due', day(model, dueAt))}</p>
+    ${reminder?.(words.lang, dueAt, now)}`;
+};
+
 const nowView = (last: StatusEvent, model: Model): TemplateResult => {
   const { words, followed, now } = model;
   const dueAt = followed?.dueAt;
@@ -25,7 +31,7 @@ const nowView = (last: StatusEvent, model: Model): TemplateResult => {
     <p class="small">${words.html('since', day(model, last.at))}</p>
     ${last.reason ? html`<p>${words.reason(last.reason)}</p>` : nothing}
     ${last.expectedWeeks === undefined ? nothing : html`<p>${words.html('weeks', last.expectedWeeks)}</p>`}
-    ${dueAt && !isLate ? html`<p>${words.html('due', day(model, dueAt))}</p>` : nothing}
+    ${dueAt && !isLate ? dueView(dueAt, model) : nothing}
     ${isLate ? html`<p class="notice warning">${words.html('overdue')}</p>` : nothing}
   </section>`;
 };
@@ -218,7 +224,7 @@ export const statusView = (model: Model, actions: Actions): TemplateResult => {
         hasLink
           ? html`<p>
               <button type="button" class="button quiet" @click=${actions.refresh}>
-                ${icon('clock')}<span>${words.html('refresh')}</span>
+                ${icon(clockIcon)}<span>${words.html('refresh')}</span>
               </button>
             </p>`
           : nothing

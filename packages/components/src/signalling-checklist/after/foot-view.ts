@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { dayInWords, wallTime } from '../../internal/dates.ts';
-import { icon } from '../../internal/icons.ts';
+import { closeIcon, icon, printIcon } from '../../internal/icons.ts';
 import type { AfterActions } from './after-actions.ts';
 import type { AfterModel } from './after-model.ts';
 
@@ -61,15 +61,15 @@ export const footView = (model: AfterModel, actions: AfterActions): TemplateResu
       ${
         at === 'result'
           ? html`<button type="button" class="button print-summary" @click=${actions.printSummary}>
-              ${icon('print')}<span>${say.html('printSummary')}</span>
+              ${icon(printIcon)}<span>${say.html('printSummary')}</span>
             </button>`
           : nothing
       }
       <button type="button" class="button quiet print-card" @click=${actions.printCard}>
-        ${icon('print')}<span>${say.html('printCard')}</span>
+        ${icon(printIcon)}<span>${say.html('printCard')}</span>
       </button>
       <button type="button" class="button quiet wipe" @click=${actions.wipe}>
-        ${icon('close')}<span>${say.html('wipe')}</span>
+        ${icon(closeIcon)}<span>${say.html('wipe')}</span>
       </button>
     </p>
     ${pauseView(model, actions)}

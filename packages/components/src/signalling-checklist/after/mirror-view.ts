@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { sameValue, valuesOf } from '@veerkracht/core/checklist';
-import { icon } from '../../internal/icons.ts';
+import { checkIcon, icon } from '../../internal/icons.ts';
 import { textView } from '../../questionnaire/questionnaire-view.ts';
 import type { Model } from '../model.ts';
 import type { Screen } from '../screens.ts';
@@ -24,7 +24,7 @@ export const mirrorView = (model: Model, { occurrences }: Screen): TemplateResul
           ${occurrence.item.options.map(
             ({ value, label }) =>
               html`<li ?data-chosen=${chosen.some((one) => sameValue(one, value))}>
-                ${chosen.some((one) => sameValue(one, value)) ? icon('check') : nothing}${textView(label, settings)}
+                ${chosen.some((one) => sameValue(one, value)) ? icon(checkIcon) : nothing}${textView(label, settings)}
               </li>`,
           )}
         </ul>

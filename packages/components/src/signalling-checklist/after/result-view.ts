@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { occurrences, type Answers, type Noted, type Outcome, type Text } from '@veerkracht/core/checklist';
-import { icon } from '../../internal/icons.ts';
+import { helpIcon, icon } from '../../internal/icons.ts';
 import { textView } from '../../questionnaire/questionnaire-view.ts';
 import type { Actions } from '../actions.ts';
 import { settingsOf } from '../settings.ts';
@@ -96,7 +96,7 @@ const urgentView = ({ redFlags }: Outcome, { say }: AfterModel, actions: Actions
     : html`<div class="notice warning urgent">
         <p>${say.html('urgent')}</p>
         <button type="button" class="button primary" aria-haspopup="dialog" @click=${actions.openHelp}>
-          ${icon('help')}<span>${say.html('urgentOpen')}</span>
+          ${icon(helpIcon)}<span>${say.html('urgentOpen')}</span>
         </button>
       </div>`;
 

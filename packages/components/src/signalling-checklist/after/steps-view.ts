@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { emptyQuery, writeParams } from '@veerkracht/core/finder';
 import type { Outcome } from '@veerkracht/core/checklist';
 import { plain } from '@veerkracht/spec/labels/plain';
-import { icon } from '../../internal/icons.ts';
+import { backIcon, clockIcon, closeIcon, helpIcon, icon, papersIcon, searchIcon } from '../../internal/icons.ts';
 import { textView } from '../../questionnaire/questionnaire-view.ts';
 import type { Actions } from '../actions.ts';
 import type { StepId } from '../model.ts';
@@ -29,7 +29,7 @@ const names = {
 
 const helpStep: StepView = ({ say }, _, actions) =>
   html`<button type="button" class="button primary" aria-haspopup="dialog" @click=${actions.openHelp}>
-    ${icon('help')}<span>${say.html('urgentOpen')}</span>
+    ${icon(helpIcon)}<span>${say.html('urgentOpen')}</span>
   </button>`;
 
 const interpreterStep: StepView = (model) => interpreterOptions(model);
@@ -67,7 +67,7 @@ const contactStep: StepView = ({ say, picked, now }, _, actions) =>
         />
       </label>
       <button type="button" class="button to-calendar" ?disabled=${picked.date === ''} @click=${actions.toCalendar}>
-        ${icon('clock')}<span>${say.html('toCalendar')}</span>
+        ${icon(clockIcon)}<span>${say.html('toCalendar')}</span>
       </button>
     </div>
     <p class="small">${say.html('calendarHint', say.text('calendarTitle'))}</p>`;
@@ -116,11 +116,11 @@ const findStep: StepView = (model, outcome, actions) => {
                 target="_blank"
                 rel="noopener noreferrer"
                 @click=${actions.chooseThemes}
-                >${icon('search')}<span>${say.html('find')}</span></a
+                >${icon(searchIcon)}<span>${say.html('find')}</span></a
               ><span class="small">${say.html('findNew')}</span>
             </p>`
           : html`<button type="button" class="button primary find" @click=${actions.chooseThemes}>
-              ${icon('search')}<span>${say.html('find')}</span>
+              ${icon(searchIcon)}<span>${say.html('find')}</span>
             </button>`
     }`;
 };
@@ -140,7 +140,7 @@ const referStep: StepView = (model, outcome, actions) => {
             aria-label=${say.text(isStruck ? 'unstrike' : 'strike', text)}
             @click=${() => actions.strikeLine(text)}
           >
-            ${icon(isStruck ? 'back' : 'close')}
+            ${icon(isStruck ? backIcon : closeIcon)}
           </button>
         </li>`;
       })}
@@ -151,7 +151,7 @@ const referStep: StepView = (model, outcome, actions) => {
       ?disabled=${lines.every(({ text }) => picked.withoutLines.has(text))}
       @click=${actions.shareLines}
     >
-      ${icon('papers')}<span>${say.html('share')}</span>
+      ${icon(papersIcon)}<span>${say.html('share')}</span>
     </button>
     <p role="status">${done === 'shared' ? say.html('shared') : nothing}</p>`;
 };

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { icon } from '../../internal/icons.ts';
+import { icon, interpreterIcon, peopleIcon } from '../../internal/icons.ts';
 import type { Layout } from '../model.ts';
 import type { AfterActions } from './after-actions.ts';
 import type { AfterModel } from './after-model.ts';
@@ -49,7 +49,7 @@ export const toolsView = (model: AfterModel, actions: AfterActions): TemplateRes
         aria-pressed=${pressed(interpreter)}
         @click=${actions.toggleInterpreter}
       >
-        ${icon('interpreter')}<span>${say.html('interpreterMode')}</span>
+        ${icon(interpreterIcon)}<span>${say.html('interpreterMode')}</span>
       </button>
       ${
         interpreter
@@ -59,7 +59,7 @@ export const toolsView = (model: AfterModel, actions: AfterActions): TemplateRes
               aria-pressed=${pressed(mirror)}
               @click=${actions.toggleMirror}
             >
-              ${icon('people')}<span>${say.html('mirror')}</span>
+              ${icon(peopleIcon)}<span>${say.html('mirror')}</span>
             </button>`
           : nothing
       }

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { icon } from '../../internal/icons.ts';
+import { icon, questionIcon } from '../../internal/icons.ts';
 import { draftNote, languageSwitch } from '../../internal/language-view.ts';
 import { textView } from '../../questionnaire/questionnaire-view.ts';
 import type { Actions } from '../actions.ts';
@@ -14,7 +14,7 @@ const contentDrafts = ({ words, second, answers }: Model): unknown => {
     .map(
       (lang) =>
         html`<p class="draft" role="note">
-          ${icon('question')}<span>${words.html('secondDraft', words.autonym(lang!))}</span>
+          ${icon(questionIcon)}<span>${words.html('secondDraft', words.autonym(lang!))}</span>
         </p>`,
     );
 };

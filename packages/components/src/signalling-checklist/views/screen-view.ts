@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { icon } from '../../internal/icons.ts';
+import { backIcon, icon, listIcon } from '../../internal/icons.ts';
 import { questionnaireView } from '../../questionnaire/questionnaire-view.ts';
 import type { Actions } from '../actions.ts';
 import type { Model } from '../model.ts';
@@ -34,7 +34,7 @@ export const partsView = (model: Model, { screens, current }: Parts, actions: Ac
       aria-expanded=${partsOpen ? 'true' : 'false'}
       @click=${actions.toggleParts}
     >
-      ${icon('list')}<span>${words.html('parts')}</span>
+      ${icon(listIcon)}<span>${words.html('parts')}</span>
     </button>
     <ul role="list" ?data-open=${partsOpen}>
       ${screens.map((screen) => part(screen.key, plain(screen.title, model), screen === current))}
@@ -51,7 +51,7 @@ const moves = ({ words }: Model, { screens, current }: Parts, actions: Actions):
     ${
       before
         ? html`<button type="button" class="button" @click=${() => actions.go(before.key)}>
-            ${icon('back', true)}<span>${words.html('previous')}</span>
+            ${icon(backIcon, true)}<span>${words.html('previous')}</span>
           </button>`
         : nothing
     }

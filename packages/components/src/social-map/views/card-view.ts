@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { textIn } from '@veerkracht/core/finder';
 import type { ServiceRecord } from '@veerkracht/core/finder';
-import { icon } from '../../internal/icons.ts';
+import { globeIcon, icon } from '../../internal/icons.ts';
+import { mailIcon, pinIcon } from '../icons.ts';
 import { phoneLink } from '../../internal/phone-link.ts';
 import type { Actions } from '../actions.ts';
 import type { Model } from '../model.ts';
-import { picture } from '../pictures.ts';
 import { facts } from './facts.ts';
 
 /** The name in the reader's language where the data has it; never empty. */
@@ -19,12 +19,12 @@ export const nameText = (record: ServiceRecord, { words }: Model): string =>
 
 export const mailLink = (address: string, { words }: Model): TemplateResult =>
   html`<a class="button" href=${`mailto:${encodeURIComponent(address).replace('%40', '@')}`}
-    >${picture('mail')}<span>${words.html('mail')}</span></a
+    >${icon(mailIcon)}<span>${words.html('mail')}</span></a
   >`;
 
 export const webLink = (address: string, { words }: Model): TemplateResult =>
   html`<a class="button" href=${address} rel="noreferrer noopener"
-    >${icon('globe')}<span>${words.html('website')}</span></a
+    >${icon(globeIcon)}<span>${words.html('website')}</span></a
   >`;
 
 const labels = (record: ServiceRecord, { words }: Model): unknown => {
@@ -44,7 +44,7 @@ const whereText = (
   const city = [...new Set(record.places.map((one) => one.city).filter(Boolean))].slice(0, 2).join(', ');
   if (!city && km === undefined) return nothing;
   return html`<p class="where">
-    ${picture('pin')}<span>
+    ${icon(pinIcon)}<span>
       ${city ? html`<bdi>${city}</bdi>` : nothing}${city && km !== undefined ? ' · ' : nothing}${
         km === undefined ? nothing : words.html('distance', km)
       }

@@ -3,7 +3,7 @@ import { meantime, textIn, waitingTime } from '@veerkracht/core/finder';
 import type { Place, ServiceRecord, Wait, WaitingTime } from '@veerkracht/core/finder';
 import { schemes, sensitiveAudiences, type Concept } from '@veerkracht/spec/codes';
 import { dayInWords } from '../../internal/dates.ts';
-import { icon } from '../../internal/icons.ts';
+import { backIcon, checkIcon, icon, printIcon, soundIcon } from '../../internal/icons.ts';
 import { phoneLink } from '../../internal/phone-link.ts';
 import type { Actions } from '../actions.ts';
 import type { Model } from '../model.ts';
@@ -178,7 +178,7 @@ const actionsView = (record: ServiceRecord, model: Model, actions: Actions): Tem
   const { words, canRead, reading } = model;
   return html`<p class="actions">
     <button type="button" class="button primary" @click=${() => actions.choose(record.id)}>
-      ${icon('check')}<span>${words.html('choose')}</span>
+      ${icon(checkIcon)}<span>${words.html('choose')}</span>
     </button>
     ${
       canRead
@@ -188,12 +188,12 @@ const actionsView = (record: ServiceRecord, model: Model, actions: Actions): Tem
             aria-pressed=${reading ? 'true' : 'false'}
             @click=${actions.readAloud}
           >
-            ${icon('sound')}<span>${words.html(reading ? 'stopReading' : 'readAloud')}</span>
+            ${icon(soundIcon)}<span>${words.html(reading ? 'stopReading' : 'readAloud')}</span>
           </button>`
         : nothing
     }
     <button type="button" class="button" @click=${actions.print}>
-      ${icon('print')}<span>${words.html('print')}</span>
+      ${icon(printIcon)}<span>${words.html('print')}</span>
     </button>
   </p>`;
 };
@@ -205,7 +205,7 @@ export const detailView = (record: ServiceRecord, model: Model, actions: Actions
   return html`<article class="detail" aria-labelledby="detail-name">
     <p>
       <button type="button" class="button quiet back" @click=${actions.close}>
-        ${icon('back', true)}<span>${words.html('back')}</span>
+        ${icon(backIcon, true)}<span>${words.html('back')}</span>
       </button>
     </p>
     <h3 id="detail-name" tabindex="-1">${nameOf(record, model)}</h3>

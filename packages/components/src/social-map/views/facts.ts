@@ -2,15 +2,24 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { freshness, nextOpening, spoken, waitingTime } from '@veerkracht/core/finder';
 import type { ServiceRecord, WaitingTime } from '@veerkracht/core/finder';
+import {
+  checkIcon,
+  clockIcon,
+  icon,
+  interpreterIcon,
+  questionIcon,
+  speechIcon,
+  type Drawing,
+} from '../../internal/icons.ts';
+import { coinIcon, doorIcon } from '../icons.ts';
 import { dayInWords, weekdayInWords } from '../../internal/dates.ts';
 import type { Model } from '../model.ts';
-import { picture, type PictureName } from '../pictures.ts';
 
 type Text = string | TemplateResult;
 
-export const fact = (name: PictureName, term: Text, description: unknown, kind = ''): TemplateResult =>
+export const fact = (drawing: Drawing, term: Text, description: unknown, kind = ''): TemplateResult =>
   html`<div class="fact ${kind}">
-    <dt>${picture(name)}<span class="visually-hidden">${term}</span></dt>
+    <dt>${icon(drawing)}<span class="visually-hidden">${term}</span></dt>
     <dd>${description}</dd>
   </div>`;
 
@@ -41,13 +50,13 @@ const languageFact = (record: ServiceRecord, code: string, { words }: Model): Te
   const name = words.languageName(code);
   switch (spoken(record, code)) {
     case 'staff':
-      return fact('speech', words.html('languages'), words.html('staffSpeaks', name), 'staff');
+      return fact(speechIcon, words.html('languages'), words.html('staffSpeaks', name), 'staff');
     case 'interpreter':
-      return fact('interpreter', words.html('languages'), words.html('interpreterFor', name), 'interpreter');
+      return fact(interpreterIcon, words.html('languages'), words.html('interpreterFor', name), 'interpreter');
     case 'no':
-      return fact('question', words.html('languages'), words.html('interpreterNo'), 'unknown');
+      return fact(questionIcon, words.html('languages'), words.html('interpreterNo'), 'unknown');
     default:
-      return fact('question', words.html('languages'), words.html('interpreterUnknown'), 'unknown');
+      return fact(questionIcon, words.html('languages'), words.html('interpreterUnknown'), 'unknown');
   }
 };
 
@@ -66,15 +75,15 @@ export const languageFacts = (record: ServiceRecord, model: Model): unknown => {
   const others = record.languages.filter((code) => code !== 'nl').map(words.languageName);
   const names = others.length > 0 ? others.join(', ') : undefined;
   return [
-    names ? fact('speech', words.html('languages'), words.html('staffSpeaks', names), 'staff') : nothing,
+    names ? fact(speechIcon, words.html('languages'), words.html('staffSpeaks', names), 'staff') : nothing,
     record.interpreter.available === 'yes'
-      ? fact('interpreter', words.html('languages'), words.html('interpreterYes'), 'interpreter')
+      ? fact(interpreterIcon, words.html('languages'), words.html('interpreterYes'), 'interpreter')
       : nothing,
     !names && record.interpreter.available === 'unknown'
-      ? fact('question', words.html('languages'), words.html('interpreterUnknown'), 'unknown')
+      ? fact(questionIcon, words.html('languages'), words.html('interpreterUnknown'), 'unknown')
       : nothing,
     !names && record.interpreter.available === 'no'
-      ? fact('speech', words.html('languages'), words.html('staffSpeaks', words.languageName('nl')), 'staff')
+      ? fact(speechIcon, words.html('languages'), words.html('staffSpeaks', words.languageName('nl')), 'staff')
       : nothing,
   ];
 };
@@ -106,9 +115,9 @@ export const facts = (record: ServiceRecord, model: Model): TemplateResult => {
   const wait = waitingTime(record, now.date);
   const { state } = freshness(record, now.date);
   return html`<dl class="facts">
-    ${fact('clock', words.html('when'), whenText(record, wait, model), wait.band === 'unknown' ? '' : wait.band)}
-    ${languageFacts(record, model)} ${fact('coin', words.html('costs'), costText(record, model))}
-    ${fact('door', words.html('access'), accessText(record, model))}
-    ${fact('check', words.html('lastChecked', ''), checkedText(record, model), `checked ${state}`)}
+    ${fact(clockIcon, words.html('when'), whenText(record, wait, model), wait.band === 'unknown' ? '' : wait.band)}
+    ${languageFacts(record, model)} ${fact(coinIcon, words.html('costs'), costText(record, model))}
+    ${fact(doorIcon, words.html('access'), accessText(record, model))}
+    ${fact(checkIcon, words.html('lastChecked', ''), checkedText(record, model), `checked ${state}`)}
   </dl>`;
 };

@@ -2,9 +2,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { schemes, sensitiveAudiences, type Concept, type Slug } from '@veerkracht/spec/codes';
 import { markerFacet } from '@veerkracht/core/finder';
 import type { conceptFacets, FacetName } from '@veerkracht/core/finder';
+import { icon } from '../../internal/icons.ts';
+import { slidersIcon } from '../icons.ts';
 import type { Actions } from '../actions.ts';
 import type { Model } from '../model.ts';
-import { picture } from '../pictures.ts';
 
 type ConceptFacet = (typeof conceptFacets)[number];
 
@@ -161,7 +162,7 @@ export const filtersView = (model: Model, actions: Actions): TemplateResult => {
       aria-controls="filters"
       @click=${actions.toggleFilters}
     >
-      ${picture('sliders')}<span>${words.html('filtersOpen', chosenCount(model))}</span>
+      ${icon(slidersIcon)}<span>${words.html('filtersOpen', chosenCount(model))}</span>
     </button>
     <section id="filters" class="filter-panel" aria-labelledby="filters-title" ?data-open=${filtersOpen}>
       <h3 id="filters-title">${words.html('filters')}</h3>

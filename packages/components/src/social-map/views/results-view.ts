@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { sortOrders, type FacetName, type SortOrder } from '@veerkracht/core/finder';
-import { icon } from '../../internal/icons.ts';
+import { closeIcon, icon, listIcon, printIcon } from '../../internal/icons.ts';
+import { mapIcon } from '../icons.ts';
 import type { Actions } from '../actions.ts';
 import type { Model } from '../model.ts';
-import { picture } from '../pictures.ts';
 import { cardView } from './card-view.ts';
 import { emptyView } from './empty-view.ts';
 import { valueText } from './value-text.ts';
@@ -27,7 +27,7 @@ const chosenView = (model: Model, actions: Actions): TemplateResult | typeof not
           aria-label=${words.text('remove', text)}
           @click=${() => actions.takeAway(facet, value)}
         >
-          <span>${text}</span>${icon('close')}
+          <span>${text}</span>${icon(closeIcon)}
         </button>
       </li>`;
     })}
@@ -40,7 +40,7 @@ const chosenView = (model: Model, actions: Actions): TemplateResult | typeof not
               aria-label=${words.text('remove', words.text('loosenAnywhere'))}
               @click=${() => actions.setQuery({ ...query, anywhere: false })}
             >
-              <span>${words.html('loosenAnywhere')}</span>${icon('close')}
+              <span>${words.html('loosenAnywhere')}</span>${icon(closeIcon)}
             </button>
           </li>`
         : nothing
@@ -75,13 +75,13 @@ const toolsView = (model: Model, actions: Actions): TemplateResult => {
       aria-pressed=${view === name ? 'true' : 'false'}
       @click=${() => actions.show(name)}
     >
-      ${picture(name)}<span>${words.html(name)}</span>
+      ${icon(name === 'list' ? listIcon : mapIcon)}<span>${words.html(name)}</span>
     </button>`;
   return html`<div class="tools">
     <div class="view-switch">${tab('list')}${tab('map')}</div>
     ${sortView(model, actions)}
     <button type="button" class="button quiet print" @click=${actions.print}>
-      ${icon('print')}<span>${words.html('printList')}</span>
+      ${icon(printIcon)}<span>${words.html('printList')}</span>
     </button>
   </div>`;
 };

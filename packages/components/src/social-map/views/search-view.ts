@@ -1,22 +1,22 @@
 import { html, type TemplateResult } from 'lit';
 import { fourDigits } from '@veerkracht/core/finder';
 import type { Slug } from '@veerkracht/spec/codes';
-import { icon } from '../../internal/icons.ts';
+import { type Drawing, icon, papersIcon, peopleIcon, searchIcon } from '../../internal/icons.ts';
+import { bodyIcon, cloudIcon, dropIcon, fearIcon, homeIcon, moonIcon, sparkIcon } from '../icons.ts';
 import type { Actions } from '../actions.ts';
 import type { Model } from '../model.ts';
-import { picture, type PictureName } from '../pictures.ts';
 
 /** What people come with first: sleep, the body, worry. The other themes stand among the filters. */
-const firstThemes: readonly (readonly [Slug<'theme'>, PictureName])[] = [
-  ['sleep', 'moon'],
-  ['stress', 'spark'],
-  ['worry', 'cloud'],
-  ['grief', 'drop'],
-  ['body', 'body'],
-  ['anxiety', 'fear'],
-  ['loneliness', 'people'],
-  ['family', 'home'],
-  ['current-stress', 'papers'],
+const firstThemes: readonly (readonly [Slug<'theme'>, Drawing])[] = [
+  ['sleep', moonIcon],
+  ['stress', sparkIcon],
+  ['worry', cloudIcon],
+  ['grief', dropIcon],
+  ['body', bodyIcon],
+  ['anxiety', fearIcon],
+  ['loneliness', peopleIcon],
+  ['family', homeIcon],
+  ['current-stress', papersIcon],
 ];
 
 const valueOf = (event: Event): string => (event.target as HTMLInputElement).value;
@@ -26,7 +26,7 @@ const themeButtons = ({ words, query }: Model, actions: Actions): TemplateResult
   return html`<div class="themes" role="group" aria-labelledby="themes-label">
     <h3 id="themes-label" class="question">${words.html('themes')}</h3>
     <div class="chips">
-      ${firstThemes.map(([theme, name]) => {
+      ${firstThemes.map(([theme, drawing]) => {
         const pressed = chosen.includes(theme);
         return html`<button
           type="button"
@@ -34,7 +34,7 @@ const themeButtons = ({ words, query }: Model, actions: Actions): TemplateResult
           aria-pressed=${pressed ? 'true' : 'false'}
           @click=${() => actions.toggle('theme', theme)}
         >
-          ${picture(name)}<span>${words.concept(`theme/${theme}`)}</span>
+          ${icon(drawing)}<span>${words.concept(`theme/${theme}`)}</span>
         </button>`;
       })}
     </div>
@@ -78,7 +78,7 @@ export const searchView = (model: Model, actions: Actions): TemplateResult => {
       <div class="field words">
         <label for="text">${words.html('searchLabel')}</label>
         <div class="with-icon">
-          ${icon('search')}
+          ${icon(searchIcon)}
           <input
             id="text"
             type="search"

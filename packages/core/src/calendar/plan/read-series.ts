@@ -193,6 +193,7 @@ class RecordOf implements SeriesRecord {
   readonly last: string;
   readonly #raw: Raw;
   readonly #around: Around;
+  readonly #isOnce: boolean;
   #read: Read | undefined;
 
   constructor(raw: Raw, id: string, around: Around) {
@@ -200,6 +201,7 @@ class RecordOf implements SeriesRecord {
     const first = text(dtstart) ?? '';
     // What is moved may lie before the first day, or after the last.
     const isChanged = raw['exceptions'] !== undefined;
+    this.#isOnce = isOnce(raw);
     this.id = id;
     this.first = isChanged ? '' : first;
     this.last = isChanged ? forever : freq ? (text(until) ?? forever) : first;
@@ -214,7 +216,7 @@ class RecordOf implements SeriesRecord {
     return this.#all.series;
   }
   get refused(): string | undefined {
-    return isOnce(this.#raw) ? undefined : this.#all.refused;
+    return this.#isOnce ? undefined : this.#all.refused;
   }
   get service(): SeriesService {
     return this.#around.service;

@@ -3,11 +3,12 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { guardQuestion } from '@veerkracht/core/referral';
 import type { Combination } from '@veerkracht/core/referral';
 import { autonyms } from '@veerkracht/spec/codes';
-import { icon } from '../../internal/icons.ts';
+import { icon, questionIcon } from '../../internal/icons.ts';
 import type { Actions } from '../actions.ts';
 import { questionFrom } from '../going.ts';
 import type { Model } from '../model.ts';
-import { choiceField, selectField, tickField } from './field-view.ts';
+import { choiceField, selectField, tickField } from '../views/field-view.ts';
+import { wordsOf } from './later-words.ts';
 
 const audiences = ['adults', 'parents', 'children-4-12', 'youth-12-18', 'older'] as const;
 const parts = ['daytime', 'evening', 'no-preference'] as const;
@@ -16,17 +17,18 @@ const parts = ['daytime', 'evening', 'no-preference'] as const;
 export type CountOf = (combination: Combination) => number | undefined;
 
 const guardNote = (model: Model, countOf: CountOf): TemplateResult | typeof nothing => {
-  const { words } = model;
+  const words = wordsOf(model);
   const { safe } = guardQuestion(questionFrom(model), countOf);
   if (safe === 'yes') return nothing;
   return html`<p class="notice warning" role="status">
-    ${icon('question')}<span>${words.html(safe === 'no' ? 'unique' : 'uncounted')}</span>
+    ${icon(questionIcon)}<span>${words.html(safe === 'no' ? 'unique' : 'uncounted')}</span>
   </p>`;
 };
 
 /** "Is er plek voor een moeder die Tigrinya spreekt, overdag?": no person in it. */
 export const questionView = (model: Model, actions: Actions, countOf: CountOf): TemplateResult => {
-  const { words, services, municipality, fault, isBusy } = model;
+  const { services, municipality, fault, isBusy } = model;
+  const words = wordsOf(model);
   return html`<p>${words.html('questionIntro')}</p>
     <fieldset class="field" id="question-services" tabindex="-1">
       <legend>${words.html('questionTo')}</legend>
@@ -43,6 +45,7 @@ export const questionView = (model: Model, actions: Actions, countOf: CountOf): 
     ${municipality ? tickField(model, 'question.here', words.html('questionHere')) : nothing}
     ${guardNote(model, countOf)}
     ${fault ? html`<p class="fault" role="alert">${words.html(`fault.${fault}`)}</p>` : nothing}
+    <p role="status">${isBusy === 'checking' ? words.html('checkingText') : nothing}</p>
     <p class="moves">
       <button type="button" class="button" @click=${actions.back}>${words.html('back')}</button>
       <button class="button primary" aria-disabled=${isBusy ? 'true' : 'false'}>${words.html('sendQuestion')}</button>

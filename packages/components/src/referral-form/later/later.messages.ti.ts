@@ -1,0 +1,31 @@
+import type { Translation } from '../../internal/translation.ts';
+import type { LaterMessages } from './later.messages.ts';
+
+/** Tigrinya, words of the glossary; a draft that no native reader has seen. */
+export const own: Translation<LaterMessages> = {
+  lang: 'ti',
+  status: 'draft',
+  messages: {
+    questionIntro: null,
+    questionTo: null,
+    questionLanguage: null,
+    questionAudience: null,
+    questionDayPart: null,
+    questionHere: null,
+    uncounted: null,
+    unique: null,
+    sendQuestion: null,
+    keep: 'ዓቅብ',
+    kept: null,
+    pauseFound: null,
+    pauseCode: null,
+    pauseWrong: null,
+    pauseFailed: null,
+    restore: null,
+    erase: 'ደምስስ',
+    notice: null,
+    noticeHint: null,
+    wrongNotice: null,
+    notTheirs: null,
+  },
+};
