@@ -85,7 +85,12 @@ const rowOf = (series: Series, service: Service, { municipalities, concepts }: O
     languages: [...new Set((series.languages ?? []).map(languageCode))],
     ...{ gender: series.gender ?? 'unknown', childcare: series.childcare ?? 'unknown', free: isFree(series) },
     ...{ joining: joiningOf(series), venues: venuesOf(series), roles: series.roles ?? [], ...daysOf(series) },
-    ...{ capacity: atMost(series.capacity), place, content_hash: hashOf(series, place) },
+    ...{
+      capacity: atMost(series.capacity),
+      is_full: series.places === 'full',
+      place,
+      content_hash: hashOf(series, place),
+    },
     ...{ sequence: atMost(series.sequence) ?? 0, changed_at: instantOf(series.last_modified) },
     ...{ last_modified: service.last_modified, record: JSON.stringify(series) },
   };

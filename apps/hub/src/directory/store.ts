@@ -27,7 +27,14 @@ const columns: Readonly<Record<Table, Readonly<Record<string, string>>>> = {
   series: {
     ...{ id: 'uuid', service_id: 'uuid', municipalities: 'text[]', languages: 'text[]', concepts: 'text[]' },
     ...{ gender: 'text', childcare: 'text', free: 'text', joining: 'text', venues: 'text[]', roles: 'text[]' },
-    ...{ first_day: 'date', last_day: 'date', capacity: 'int', place: 'text', content_hash: 'text' },
+    ...{
+      first_day: 'date',
+      last_day: 'date',
+      capacity: 'int',
+      is_full: 'boolean',
+      place: 'text',
+      content_hash: 'text',
+    },
     ...{ sequence: 'int', changed_at: 'timestamptz', last_modified: 'timestamptz', record: 'text' },
   },
   taxonomy: { id: 'uuid', ...searched, body: 'text' },

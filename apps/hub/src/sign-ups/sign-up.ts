@@ -89,10 +89,12 @@ const receive = (database: Database, kind: string, asked: Asked, decide: Decide)
 /** A place while there is room, else the waiting list. @throws Problem */
 export const signUp = (database: Database, asked: Asked): Promise<string> =>
   receive(database, 'sign-up', asked, async (session, row, capacity) => {
-    const reason = signUpClosed(seriesOf(row), asked.now);
+    const series = seriesOf(row);
+    const reason = signUpClosed(series, asked.now);
     if (reason !== undefined) throw closed(reason);
-    const { taken } = await countsOf(session, asked.seriesId);
-    const isFull = capacity !== null && taken >= capacity;
+    const counts = await countsOf(session, asked.seriesId);
+    const isTaken = capacity !== null && counts.taken >= capacity;
+    const isFull = isTaken || standingOf(series, counts, asked.now).places === 'full';
     return { state: isFull ? 'waiting' : 'place', said: { outcome: isFull ? 'waiting-list' : 'place' } };
   });
 
@@ -129,7 +131,10 @@ export const cancel = (database: Database, id: string | undefined, secret: Buffe
     const isRight = timingSafeEqual(row?.cancel_hash ?? nobody, sha256(secret));
     if (row === undefined || !isRight) throw new Problem('unknown-sign-up');
     await lock(session, row.series_id);
+    const [{ state } = { state: '' }] = await session.query<{ state: string }>(
+      sql`select state from sign_up where id = ${id ?? null}::uuid`,
+    );
     await session.query(sql`
       update sign_up set state = 'cancelled', sealed = null, language = null where id = ${id ?? null}::uuid`);
-    await moveUp(session, sql`select ${row.series_id}::uuid`);
+    await moveUp(session, sql`select ${row.series_id}::uuid`, state === 'place' ? 1 : 0);
   });

@@ -86,6 +86,24 @@ describe('signing up', () => {
     ]);
   });
 
+  it('23: what the organiser says goes before what is counted here: who calls also has a place', async () => {
+    const asOf = { places_as_of: '2026-11-20' } as const;
+    await load(series('bel', { capacity: 5, places: 'free', ...asOf }));
+    const [first] = (await outcomes('bel', 1)) as [Sent];
+    await load(series('bel', { capacity: 5, places: 'full', ...asOf }));
+    expect(await standing('bel')).to.include({ places: 'full', waiting: true });
+    const later = await outcomes('bel', 2);
+    expect(later.map(({ body }) => body['outcome'])).to.deep.equal(['waiting-list', 'waiting-list']);
+    const states = async () => (await listed('bel')).map(({ state }) => state);
+    await load(series('bel', { capacity: 5, places: 'full', ...asOf, room: '2' }));
+    expect(await states()).to.deep.equal(['place', 'waiting', 'waiting']);
+    await cancel(first.id, first.secret);
+    await cancel(first.id, first.secret);
+    expect(await states(), 'one in the place of one').to.deep.equal(['place', 'waiting']);
+    await load(series('bel', { capacity: 5, places: 'few', ...asOf }));
+    expect(await states()).to.deep.equal(['place', 'place']);
+  });
+
   it('23: says how it stands in coarse steps, never how many places are left', async () => {
     await load(
       series('stand', { capacity: 5 }),

@@ -40,9 +40,10 @@ export const countsOf = async (session: Session, seriesId: string, language?: st
 const said = ({ places = 'unknown', places_as_of: asOf }: Series, now: Date): Standing['places'] =>
   asOf === undefined || daysBetween(asOf, dayIn(now)) > placesExpireAfterDays ? 'unknown' : places;
 
-/** The hub knows the places of a series only where people sign up with it. */
+/** The hub knows the places of a series only where people sign up with it; the organiser also of those who call. */
 const placesOf = (series: Series, taken: number, now: Date): Standing['places'] => {
-  if (!signsUpHere(series) || series.capacity === undefined) return said(series, now);
+  const known = said(series, now);
+  if (known === 'full' || !signsUpHere(series) || series.capacity === undefined) return known;
   const left = series.capacity - taken;
   if (left <= 0) return 'full';
   return left <= few ? 'few' : 'free';

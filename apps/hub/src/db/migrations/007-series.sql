@@ -18,6 +18,8 @@ create table series (
   first_day date,
   last_day date,
   capacity int,
+  -- The organiser says so: people also sign up by phone.
+  is_full boolean not null,
   -- Street and town, for a calendar.
   place text,
   -- Of what a calendar shows.
@@ -44,6 +46,7 @@ create table series_ledger (
   name text not null,
   municipalities text[] not null,
   capacity int,
+  is_full boolean not null,
   last_day date,
   content_hash text not null,
   sequence int not null,
