@@ -8,9 +8,9 @@ import { writeDirectory, type Directory } from '@veerkracht/spec';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { makeDirectory } from '../generate/directory.ts';
 import { publishKeys } from '../generate/keys.ts';
-import { publish } from '../generate/publish.ts';
 import { createDemoServer } from '../server.ts';
 import type { RunningHub } from '../start-hub.ts';
+import { publishInto } from './published.ts';
 
 export const now = new Date('2026-11-21T10:30:00+01:00');
 
@@ -48,7 +48,7 @@ export const openSite = async ({
   await mkdir(data);
   const directory = given ?? makeDirectory(today);
   if (given === undefined) {
-    await publish(directory, data, today);
+    await publishInto(data, directory, today);
     await writeFile(join(data, 'signer.txt'), await publishKeys(directory, { data, secrets, today }));
   } else for (const code of ['GM0505', 'GM0392']) await writeFile(join(data, `${code}.json`), writeDirectory(given));
   const server: Server = createDemoServer({ hub, issuer, data });

@@ -302,6 +302,7 @@ describe('a referral, from the page to the answer', () => {
       await again.reload();
       await form(again).getByText('Een vraag van eerder kon niet verstuurd worden.').waitFor();
       await form(again).getByRole('button', { name: 'Ik heb dit gezien' }).click();
+      while ((await keptIn(again)).includes('idempotencyKey')) await again.waitForTimeout(50);
       await again.reload();
       await form(again).getByLabel('Zoek op naam').waitFor();
       await again.waitForTimeout(300);
