@@ -1,4 +1,5 @@
-import { autonyms, languageNames } from '@veerkracht/spec/codes';
+import { autonyms } from '@veerkracht/spec/codes';
+import { languageNamesIn } from '../internal/language-names.ts';
 import { knowDateNames } from '../internal/long-dates.ts';
 import { createSay } from '../internal/translation.ts';
 import type { Say, Translation } from '../internal/translation.ts';
@@ -35,12 +36,10 @@ export const toWords = <M extends CalendarMessages>(
   complete: Translation<M>,
 ): Words<M> => {
   const say = createSay(translation, complete);
-  const names: Readonly<Record<string, string>> =
-    say.lang === 'nl' || say.lang === 'en' ? languageNames[say.lang] : autonyms;
   return {
     ...say,
     translation,
-    languageName: (code) => names[code] ?? autonyms[code] ?? code,
+    languageName: languageNamesIn(say.lang),
     autonym: (code) => autonyms[code] ?? code,
   };
 };

@@ -1,8 +1,9 @@
 import type { TemplateResult } from 'lit';
-import { autonyms, languageNames, type Concept, type Scheme } from '@veerkracht/spec/codes';
+import { autonyms, type Concept, type Scheme } from '@veerkracht/spec/codes';
 import type { Vocabulary } from '@veerkracht/core/finder';
 import { plain } from '@veerkracht/spec/labels/plain';
 import { synonyms } from '@veerkracht/spec/synonyms/nl';
+import { languageNamesIn } from '../internal/language-names.ts';
 import { createSay } from '../internal/translation.ts';
 import type { Say, Translation } from '../internal/translation.ts';
 import { nl, type SocialMapMessages } from './social-map.messages.ts';
@@ -71,8 +72,6 @@ const loaders: Readonly<Record<string, () => Promise<Loaded>>> = {
 
 const toWords = ({ translation, labels, synonyms: typed }: Loaded, fallback: ConceptLabels): Words => {
   const say = createSay(translation, nl);
-  const names: Readonly<Record<string, string>> =
-    say.lang === 'nl' || say.lang === 'en' ? languageNames[say.lang] : autonyms;
   const conceptText = (concept: Concept): string => labels.concepts[concept] ?? fallback.concepts[concept] ?? concept;
   const schemeText = (scheme: Scheme): string => labels.schemes[scheme] ?? fallback.schemes[scheme] ?? scheme;
   return {
@@ -83,7 +82,7 @@ const toWords = ({ translation, labels, synonyms: typed }: Loaded, fallback: Con
     concept: (concept) =>
       labels.concepts[concept] ?? (say.foreign(conceptText(concept), 'nl') as string | TemplateResult),
     scheme: (scheme) => labels.schemes[scheme] ?? (say.foreign(schemeText(scheme), 'nl') as string | TemplateResult),
-    languageName: (code) => names[code] ?? autonyms[code] ?? code,
+    languageName: languageNamesIn(say.lang),
     autonym: (code) => autonyms[code] ?? code,
   };
 };
