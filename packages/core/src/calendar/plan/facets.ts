@@ -40,21 +40,20 @@ export const weekdaysOf = ({ schedule: { dtstart, byday } }: Series): readonly n
   return days.length > 0 ? [...new Set(days)] : first ? [weekdayOf(first.day)] : [];
 };
 
-/** Seconds since midnight. */
+/** Seconds since midnight; nothing when it is no time. */
 const seconds = (text: string | undefined): number | undefined => {
-  const [, hours, minutes] = /^(\d{2}):(\d{2})/.exec(text ?? '') ?? [];
-  return hours === undefined ? undefined : Number(hours) * 3600 + Number(minutes) * 60;
+  const since = text === undefined ? NaN : Number(text.slice(0, 2)) * 3600 + Number(text.slice(3, 5)) * 60;
+  return since >= 0 ? since : undefined;
 };
 
-const partsOf = ({ schedule: { opens_at, closes_at } }: Series): readonly ('morning' | 'afternoon' | 'evening')[] => {
+const parts = ['morning', 'afternoon', 'evening'] as const;
+
+const partsOf = ({ schedule: { opens_at, closes_at } }: Series): readonly (typeof parts)[number][] => {
   const start = seconds(opens_at);
   if (start === undefined) return [];
   const end = Math.max(seconds(closes_at) ?? start + 1, start + 1);
-  return [
-    ...(start < noon ? (['morning'] as const) : []),
-    ...(start < evening && end > noon ? (['afternoon'] as const) : []),
-    ...(end > evening ? (['evening'] as const) : []),
-  ];
+  const meets = { morning: start < noon, afternoon: start < evening && end > noon, evening: end > evening };
+  return parts.filter((part) => meets[part]);
 };
 
 /** Whether a series never meets on these half-days. */
