@@ -15,13 +15,15 @@ const stories = storiesIn(folder);
 const own = { language: 'nl', theme: 'eigen' };
 /** Axe takes joined Arabic letters for an icon and leaves out their contrast: the colours are the same in Dutch. */
 const arabic: Look = { ...own, language: 'ar' };
+/** Of the agenda, which has days and months in a script of their own. */
+const tigrinya: Look = { ...own, language: 'ti' };
 /** Each in a page of its own. A house style has the same colours at every width: one of them at each is enough. */
 const pages: readonly { readonly width: number; readonly looks: readonly Look[] }[] = [
   { width: 320, looks: [own] },
   { width: 1280, looks: [own] },
   { width: 320, looks: [arabic] },
   { width: 1280, looks: [{ ...own, theme: 'spaarne' }, arabic] },
-  { width: 320, looks: [{ ...own, theme: 'donker' }] },
+  { width: 320, looks: [{ ...own, theme: 'donker' }, tigrinya] },
 ];
 /** Together they hold everything that has a colour. */
 const colourful = [
@@ -39,6 +41,7 @@ const colourful = [
 
 const shows = (story: IndexedStory, look: Look): boolean => {
   if (look.theme !== own.theme) return colourful.some((name) => story.id.endsWith(`--${name}`));
+  if (look.language === tigrinya.language && !story.id.startsWith('agenda-')) return false;
   return look.language === own.language || !story.ownLanguage;
 };
 
