@@ -385,6 +385,19 @@ describe('joining', () => {
     expect(buttons(calendar).map(nameOf)).to.include('Belangstelling melden').and.not.include('Ik wil meedoen');
   });
 
+  it('asks those who came by that link also when the calendar does not come', async () => {
+    const away: DirectorySource = {
+      pages: () => ({ [Symbol.asyncIterator]: () => ({ next: () => Promise.reject(new Error('away')) }) }),
+    };
+    let cancelled = 0;
+    const calendar = await show(away, { signUps: signUps({ cancel: async () => void (cancelled += 1) }) });
+    await until(() => rootOf(calendar).querySelector('#cancel'), 'nothing is asked');
+    await until(() => rootOf(calendar).querySelector('#failed-title'), 'it does not say that it failed');
+    rootOf(calendar).querySelector<HTMLElement>('.cancel .primary')?.click();
+    await until(() => says(calendar).includes('U bent afgemeld'), 'it is not said');
+    expect(cancelled).to.equal(1);
+  });
+
   it('asks those who came by the link with which one cancels, and says when that link is of nothing any more', async () => {
     const gone = Object.assign(new Error('gone'), { fault: 'not-found' });
     for (const [cancel, said] of [

@@ -15,7 +15,7 @@ import { createActions } from './create-actions.ts';
 import type { CalendarQueryChange, NothingPlanned, ReferralStart } from './events.ts';
 import { calendarStyles } from './intervention-calendar.styles.ts';
 import { loadSeries } from './load-series.ts';
-import { answered, emptyModel, failureOf, withPage, type Model } from './model.ts';
+import { answered, emptyModel, failureOf, withLoaded, withPage, type Model } from './model.ts';
 import type { SignUps } from './sign-ups.ts';
 import { mainView } from './views/main-view.ts';
 import { headView, offlineNote, ribbon } from './views/state-view.ts';
@@ -117,6 +117,7 @@ export class InterventionCalendar extends LitElement {
   /** The language asked for last: an answer to an earlier question comes too late. */
   #wanted = '';
   #focusNext: string | undefined;
+  #isAfterComing = false;
 
   constructor() {
     super();
@@ -155,6 +156,7 @@ export class InterventionCalendar extends LitElement {
       ...(changed.has('pageSize') && { limit: this.pageSize }),
     };
     if (changed.has('source')) void this.#load();
+    if (changed.has('signUps') && this.signUps?.cancel) void this.#loadAfter();
     if (changed.has('lang') && this.hasUpdated && this.#language === undefined) {
       void this.#chooseLanguage(this.lang || ambientLanguage(this));
     }
@@ -176,8 +178,8 @@ export class InterventionCalendar extends LitElement {
     const { words } = model;
     return html`<div class="page ${model.compact ? 'compact' : ''}" lang=${words.lang} dir=${words.dir}>
       ${ribbon(model)} ${headView(model, this.#actions)} ${model.helpOpen ? helpDialog(model, this.#actions) : nothing}
-      ${offlineNote(model)} ${mainView(model, this.#actions, () => this.#loadAfter())} ${this.#announcer.view()}
-      ${helpBar(model, this.#actions)}
+      ${offlineNote(model)} ${model.after?.cancelling(model)} ${mainView(model, this.#actions, () => this.#loadAfter())}
+      ${this.#announcer.view()} ${helpBar(model, this.#actions)}
     </div>`;
   }
 
@@ -249,19 +251,16 @@ export class InterventionCalendar extends LitElement {
       // What is here already is drawn with the list, at once.
       await breathe();
       if (loading.signal.aborted) return;
-      const isEmpty = loaded.plan.records.length === 0;
-      this.model = isEmpty
-        ? { ...this.model, phase: 'failed', failure: 'empty' }
-        : { ...this.model, phase: 'ready', loaded };
-      if (isEmpty) return;
-      this.#ask(this.query);
+      this.model = withLoaded(this.model, loaded);
+      if (this.model.phase === 'ready') this.#ask(this.query);
     } catch (error) {
       if (!loading.signal.aborted) this.model = { ...this.model, phase: 'failed', failure: failureOf(error) };
     }
   }
 
   async #loadAfter(): Promise<void> {
-    if (this.model.after || !this.shadowRoot) return;
+    if (this.#isAfterComing || !this.shadowRoot) return;
+    this.#isAfterComing = true;
     try {
       const { createAfter } = await import('./after/after.ts');
       const after = await createAfter(this.shadowRoot, this.model, {
@@ -279,6 +278,7 @@ export class InterventionCalendar extends LitElement {
       if (this.query.postcode) this.#ask(this.query);
       if (this.structuredData) after.describe(this, this.model);
     } catch {
+      this.#isAfterComing = false;
       this.model = { ...this.model, afterFailed: true };
     }
   }

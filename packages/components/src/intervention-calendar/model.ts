@@ -18,6 +18,8 @@ export interface After {
   /** Of the words so far: those of another language come a moment later. */
   readonly lang: () => string;
   readonly filters: (model: Model, actions: Actions) => TemplateResult;
+  /** For who came by the link with which one cancels; also when the calendar itself does not come. */
+  readonly cancelling: (model: Model) => unknown;
   readonly chosen: (model: Model, actions: Actions) => unknown;
   readonly empty: (model: Model, actions: Actions) => TemplateResult;
   readonly undated: (model: Model, actions: Actions) => unknown;
@@ -121,6 +123,12 @@ export const withPage = (model: Model, { clock, forRole, compact, languages, hel
     offline: !navigator.onLine,
   };
 };
+
+/** The model with what came; a calendar in which there is nothing is a failure. */
+export const withLoaded = (model: Model, loaded: Loaded): Model =>
+  loaded.plan.records.length === 0
+    ? { ...model, phase: 'failed', failure: 'empty' }
+    : { ...model, phase: 'ready', loaded };
 
 /** The model with what follows from its query. */
 export const answered = (model: Model, municipality: string | undefined): Model => {

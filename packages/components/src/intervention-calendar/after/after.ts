@@ -1,7 +1,7 @@
 /** What comes once the list is there: choosing, one series, joining, taking along. Loads by itself. @module */
 import { emptyCalendarQuery, writeCalendarParams } from '@veerkracht/core/calendar';
 import type { CalendarQuery } from '@veerkracht/core/calendar';
-import { adoptStyles, html } from 'lit';
+import { adoptStyles } from 'lit';
 import type { Actions } from '../actions.ts';
 import type { After, Model } from '../model.ts';
 import { loadAfterWords, type AfterModel, type AfterWords } from './after-words.ts';
@@ -66,7 +66,8 @@ export const createAfter = async (root: ShadowRoot, first: Model, stage: AfterSt
   return {
     lang: () => words.lang,
     filters: (model, actions) => filtersView(complete(model), all(actions)),
-    chosen: (model, actions) => [cancelling.view(complete(model)), chosenView(complete(model), all(actions))],
+    cancelling: (model) => cancelling.view(complete(model)),
+    chosen: (model, actions) => chosenView(complete(model), all(actions)),
     empty: (model, actions) => emptyView(complete(model), all(actions)),
     undated: (model, actions) => undatedView(complete(model), actions),
     compact: (model, actions) => compactView(complete(model), actions),
@@ -79,7 +80,6 @@ export const createAfter = async (root: ShadowRoot, first: Model, stage: AfterSt
       const second = secondCalendars.find((one) => one === model.second);
       return second ? `${daySecondly(day, second, model.tag)} (${complete(model).words.text(second)})` : '';
     },
-    detail: (record, model, actions) =>
-      html`${cancelling.view(complete(model))}${detailView(record, complete(model), actions, joining, keeping)}`,
+    detail: (record, model, actions) => detailView(record, complete(model), actions, joining, keeping),
   };
 };
