@@ -19,6 +19,8 @@ export interface ReferralService {
   readonly id: string;
   readonly name: string;
   readonly organisation: string;
+  /** Its groups. */
+  readonly series?: readonly { readonly id: string; readonly name: string }[];
 }
 
 /** A line of the signalling aid that may go along. */

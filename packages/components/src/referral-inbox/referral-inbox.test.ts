@@ -26,7 +26,10 @@ import { safeName } from './safe-name.ts';
 const clock = (): Date => new Date('2026-11-30T09:30:00Z');
 const { serviceId } = sampleReferral;
 const services = [
-  { id: serviceId, name: 'Praathuis (voorbeeld)', organisation: 'Stichting Praathuis (voorbeeld)' },
+  {
+    ...{ id: serviceId, name: 'Praathuis (voorbeeld)', organisation: 'Stichting Praathuis (voorbeeld)' },
+    series: [{ id: sampleReferral.seriesId ?? '', name: 'Samen sterk (voorbeeld)' }],
+  },
   { id: '5f0c1f4e-0d0b-4c1e-9a77-b1a2c3d4e5aa', name: 'Buurthuis (voorbeeld)', organisation: 'De Buurt (voorbeeld)' },
 ];
 const idOf = (nth: number): string => `7a1d2c9${nth}-0000-4000-8000-000000000001`;
@@ -525,6 +528,7 @@ describe('referral inbox', () => {
     await openFirst(page);
     await press(page, 'Druk af');
     window.print = print;
+    expect(paper).to.contain('Groep: Samen sterk (voorbeeld)');
     expect(paper).to.contain('Kenmerk 7A1D2C91').and.to.contain('Zij slaapt slecht').and.not.to.contain('Bel 112');
     expect(document.querySelector('.vk-print')).to.equal(null);
   });

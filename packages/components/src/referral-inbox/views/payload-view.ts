@@ -24,7 +24,8 @@ const lineView = (line: PreviewLine, { words, services }: Model, payload: Referr
   const named = services.find(({ id }) => id === payload.serviceId);
   const organisation = payload.consent?.receiver?.organisation ?? '';
   const service = named ?? { id: payload.serviceId, name: organisation || payload.serviceId, organisation };
-  const { label, values } = saidLine(words.form, line, { service, seriesName: undefined });
+  const seriesName = named?.series?.find(({ id }) => id === payload.seriesId)?.name;
+  const { label, values } = saidLine(words.form, line, { service, seriesName });
   const shown = isLanguage.has(line.field)
     ? [autonymView(line.value)]
     : values.map((value) => html`<bdi>${value}</bdi>`);
