@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
 import { compactTemplates } from './scripts/compact-templates.ts';
 import { mapWorker } from './scripts/map-worker.ts';
@@ -9,7 +8,13 @@ import { oneFile } from './scripts/one-file.ts';
 const here = join(import.meta.dirname, 'packages/embed');
 const manifest = JSON.parse(readFileSync(join(here, 'package.json'), 'utf8'));
 
-const entry = join(here, manifest.exports['.']);
+/** Each is a file in `dist` that a page includes. */
+export const scripts: Readonly<Record<string, string>> = {
+  veerkracht: join(here, manifest.exports['.']),
+  ...Object.fromEntries(
+    readdirSync(join(here, 'src/alone')).map((file) => [basename(file, '.ts'), join(here, 'src/alone', file)]),
+  ),
+};
 
 /** Beside the script with their licence, under the names that `src/fonts.ts` asks for. */
 const fonts: Plugin = {
@@ -24,17 +29,20 @@ const fonts: Plugin = {
   },
 };
 
-/** The folder also holds the modules for those who build; only an earlier bundle is to go. */
-const withoutEarlierChunks: Plugin = {
-  name: 'without-earlier-chunks',
-  buildStart: () => rm(join(here, 'dist/chunks'), { recursive: true, force: true }),
+const scriptOf = (mode: string): string => {
+  const entry = scripts[mode];
+  if (entry === undefined) throw new Error(`There is no script ${mode}; there are ${Object.keys(scripts).join(', ')}.`);
+  return entry;
 };
 
-/** The one script for a page: `dist/veerkracht.js`, and beside it what it loads only when a page needs it. */
-export default defineConfig({
+/**
+ * The script of a page, chosen by `--mode`: `dist/veerkracht.js`, or `dist/referral-form.js` and the like; beside it what
+ * it loads only when a page needs it.
+ */
+export default defineConfig(({ mode }) => ({
   root: here,
   publicDir: false,
-  plugins: [withoutEarlierChunks, compactTemplates, mapWorker, fonts],
+  plugins: [compactTemplates, mapWorker, fonts],
   build: {
     target: 'es2022',
     outDir: 'dist',
@@ -42,13 +50,13 @@ export default defineConfig({
     reportCompressedSize: false,
     chunkSizeWarningLimit: Infinity,
     // A library, because only then Vite leaves out its own loader, which puts elements into the page's head.
-    lib: { entry: { veerkracht: entry }, formats: ['es'] },
+    lib: { entry: { [mode]: scriptOf(mode) }, formats: ['es'] },
     rolldownOptions: {
       preserveEntrySignatures: 'allow-extension',
       output: {
         ...{ entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js', minify: true },
-        codeSplitting: oneFile(entry),
+        codeSplitting: oneFile(scriptOf(mode)),
       },
     },
   },
-});
+}));

@@ -7,7 +7,12 @@ interface Modules {
 }
 
 /** What others name beside it, and only a later chunk uses: on a barrel file one cannot see that. */
-const later = /[\\/]ky[\\/]|sdk[\\/]src[\\/](reports|hsds-source|ky-reader|sign-ups|hub-answer)\.|report-reasons\./;
+const later = [
+  /[\\/]ky[\\/]|report-reasons\./,
+  /sdk[\\/]src[\\/](reports|hsds-source|ky-reader|sign-ups|hub-answer|referral[\\/]attachments)\./,
+  /core[\\/]src[\\/]referral[\\/]question-guard\./,
+  /core[\\/]src[\\/]calendar[\\/](write-calendar|entries|content-line|plan[\\/](structured-data|read-evidence|joining|next-sessions))\./,
+];
 
 /** For `output.codeSplitting`: the entry, and everything that leads to it without `import()`. */
 export const oneFile = (entry: string) => {
@@ -18,7 +23,7 @@ export const oneFile = (entry: string) => {
     // Modules that import each other: the answer comes from another side.
     known.set(id, false);
     const importers = modules.getModuleInfo(id)?.importers ?? [];
-    const answer = id === entry || (!later.test(id) && importers.some((one) => stays(one, modules)));
+    const answer = id === entry || (!later.some((one) => one.test(id)) && importers.some((one) => stays(one, modules)));
     known.set(id, answer);
     return answer;
   };

@@ -3,13 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { capture, childEnv, root } from './process.mjs';
-import { publicPackages } from './workspace.mjs';
+import { publicPackages, workspace } from './workspace.mjs';
 
-/** Made for a script tag: it has no types and needs a page. */
-const pageOnly = '@veerkracht/embed/veerkracht.js';
+/** Made for a script tag: these have no types and need a page. */
+const pageOnly = Object.keys(workspace('packages/embed')?.manifest.publishConfig.exports ?? {})
+  .filter((path) => path.endsWith('.js'))
+  .map((path) => path.slice('./'.length));
 
 const plain = ['--format=table-flipped', '--no-color', '--no-emoji', '--no-summary'];
-const attwOptions = ['--profile=esm-only', '--no-definitely-typed', '--exclude-entrypoints=veerkracht.js', ...plain];
+const attwOptions = ['--exclude-entrypoints', ...pageOnly, '--profile=esm-only', '--no-definitely-typed', ...plain];
 
 /** Uses every public package as a stranger does: packed, installed with npm outside the workspace, imported, bundled. */
 export async function testPackages() {
@@ -63,7 +65,7 @@ function installFor(user, tarballs) {
 async function useAll(user, check) {
   for (const { name, manifest } of installedPackages(user)) {
     const specifiers = Object.keys(manifest.exports).map((path) => name + path.slice(1));
-    for (const specifier of specifiers.filter((each) => !each.includes('*') && each !== pageOnly)) {
+    for (const specifier of specifiers.filter((each) => !each.includes('*') && !each.endsWith('.js'))) {
       await check(`${specifier} loads in Node`, () => load(user, specifier));
     }
     for (const command of Object.keys(manifest.bin ?? {})) {

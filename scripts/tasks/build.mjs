@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { root, run, say } from '../process.mjs';
 import { files, typescriptProjects, workspace } from '../workspace.mjs';
 
@@ -19,12 +19,20 @@ export default async function build() {
   return codes.find((code) => code !== 0) ?? 0;
 }
 
-/** The one script that a page includes. */
+/** The scripts that a page includes: one for everything, and one for each element that is often alone. */
 export async function buildEmbed() {
   if (!workspace('packages/embed')) {
     say('There is no packages/embed yet.');
     return 0;
   }
-  say('Building the script for a page …');
-  return run('vite', ['build', '--logLevel', 'warn']);
+  say('Building the scripts for a page …');
+  const dist = join(root, 'packages/embed/dist');
+  // The folder also holds the modules for those who build; only an earlier bundle is to go.
+  rmSync(join(dist, 'chunks'), { recursive: true, force: true });
+  const alone = files('packages/embed/src/alone/*.ts').map((path) => basename(path, '.ts'));
+  for (const script of ['veerkracht', ...alone]) {
+    const code = await run('vite', ['build', '--logLevel', 'warn', '--mode', script]);
+    if (code !== 0) return code;
+  }
+  return 0;
 }

@@ -25,7 +25,7 @@ const wordsAtHub = async ({ inboxOf, service }: ReferralStage): Promise<Readonly
     const { items, next } = await inbox.list(after);
     for (const { id } of items.filter(({ status }) => status.state !== 'withdrawn')) {
       const { payload } = (await inbox.open(id)) as { readonly payload: ReferralPayload };
-      const [word = ''] = /kanarie[0-9a-f]{32}/.exec(JSON.stringify(payload)) ?? [];
+      const [word = ''] = /kanarie[a-p]{32}/.exec(JSON.stringify(payload)) ?? [];
       words.set(word, (words.get(word) ?? 0) + 1);
     }
     after = next;

@@ -1,4 +1,4 @@
-import { autonyms } from '@veerkracht/spec/codes';
+import { autonyms } from '@veerkracht/spec/languages';
 import { dutch as dutchForm, loadWords as loadFormWords } from '../referral-form/words.ts';
 import type { Words as FormWords } from '../referral-form/words.ts';
 import { createSay } from '../internal/translation.ts';

@@ -1,4 +1,4 @@
-import { autonyms, languageNames } from '@veerkracht/spec/codes';
+import { autonyms, languageNames } from '@veerkracht/spec/languages';
 
 /** What browsers call it: two names of one language where we have one code. */
 const tagsOf = (code: string): readonly string[] => (code === 'fa' ? ['prs', 'fa'] : [code]);

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { directionOf } from '@veerkracht/spec/codes';
+import { directionOf } from '@veerkracht/spec/languages';
 
 export type Message = string | ((...values: never[]) => string);
 /** `null` is a text nobody translated yet: the Dutch one is shown, marked as Dutch. */

@@ -1,4 +1,4 @@
-import { autonyms } from '@veerkracht/spec/codes';
+import { autonyms } from '@veerkracht/spec/languages';
 import { languageNamesIn } from '../internal/language-names.ts';
 import { knowDateNames } from '../internal/long-dates.ts';
 import { createSay } from '../internal/translation.ts';

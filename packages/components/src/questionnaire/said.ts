@@ -1,7 +1,7 @@
 /** Texts of a questionnaire on the page: each part says which language it is. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { parseMarkdown, textIn, type Block, type Inline, type Text } from '@veerkracht/core/checklist';
-import { autonyms, directionOf } from '@veerkracht/spec/codes';
+import { autonyms, directionOf } from '@veerkracht/spec/languages';
 import type { QuestionnaireSettings } from './settings.ts';
 
 type Said = TemplateResult | typeof nothing;

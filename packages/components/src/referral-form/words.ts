@@ -1,4 +1,4 @@
-import { autonyms } from '@veerkracht/spec/codes';
+import { autonyms } from '@veerkracht/spec/languages';
 import { languagesOfPage } from '../internal/page-language.ts';
 import { createSay } from '../internal/translation.ts';
 import type { Say, Translation } from '../internal/translation.ts';

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { autonyms } from '@veerkracht/spec/codes';
+import { autonyms } from '@veerkracht/spec/languages';
 import { declineReasonLabels, stateTable } from '@veerkracht/spec/referral';
 import type { DeclineReason, State } from '@veerkracht/spec/referral';
 import { createSay } from '../internal/translation.ts';

@@ -1,4 +1,4 @@
-import { autonyms } from '@veerkracht/spec/codes';
+import { autonyms } from '@veerkracht/spec/languages';
 import { createSay } from '../internal/translation.ts';
 import type { Say, Translation } from '../internal/translation.ts';
 import { nl as dutchQuestions, type QuestionnaireMessages } from '../questionnaire/questionnaire.messages.ts';

@@ -1,4 +1,4 @@
-import { autonyms, languageNames } from '@veerkracht/spec/codes';
+import { autonyms, languageNames } from '@veerkracht/spec/languages';
 import { buildFinder, readPostcodePoints, readRecord, readTerms } from '@veerkracht/core/finder';
 import type {
   DirectoryPage,

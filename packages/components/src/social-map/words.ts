@@ -1,5 +1,6 @@
 import type { TemplateResult } from 'lit';
-import { autonyms, type Concept, type Scheme } from '@veerkracht/spec/codes';
+import type { Concept, Scheme } from '@veerkracht/spec/codes';
+import { autonyms } from '@veerkracht/spec/languages';
 import type { Vocabulary } from '@veerkracht/core/finder';
 import { plain } from '@veerkracht/spec/labels/plain';
 import { synonyms } from '@veerkracht/spec/synonyms/nl';

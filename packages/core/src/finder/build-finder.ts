@@ -1,4 +1,5 @@
-import { autonyms, schemes, type Concept } from '@veerkracht/spec/codes';
+import { schemes, type Concept } from '@veerkracht/spec/codes';
+import { autonyms } from '@veerkracht/spec/languages';
 import { buildIndex, dutchForms } from '../search/search.ts';
 import type { Point, SearchDocument, SearchIndex } from '../search/search.ts';
 import { fourDigits } from './postcode.ts';

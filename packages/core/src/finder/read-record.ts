@@ -3,7 +3,8 @@
  * not of the right kind is a fault, never an exception, and never a reason to lose the service.
  * @module
  */
-import { languageCode, schemes } from '@veerkracht/spec/codes';
+import { schemes } from '@veerkracht/spec/codes';
+import { languageCode } from '@veerkracht/spec/languages';
 import { readAttributes, type TermName } from './read-attributes.ts';
 import { locationsOf, readMunicipalities, readPhones, readPlace } from './read-places.ts';
 import { filled, isoDate, isRaw, list, number, oneOf, text, tri, unique, webAddress, type Raw } from './read-raw.ts';

@@ -1,6 +1,6 @@
 /** What goes on the card: little, and nothing that could harm somebody who loses it. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { autonyms } from '@veerkracht/spec/codes';
+import { autonyms } from '@veerkracht/spec/languages';
 import { interpreterGenders, interpreterModes } from '@veerkracht/spec/referral';
 import { choiceField, selectField, textField, tickField } from '../../internal/native-fields.ts';
 import { mostLanguages, mostRows } from '../answers.ts';

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { autonyms } from '@veerkracht/spec/codes';
+import { autonyms } from '@veerkracht/spec/languages';
 import type { SeriesRecord } from '@veerkracht/core/calendar';
 import type { AfterModel } from './after-words.ts';
 import { isOnItsWay } from './joining.ts';

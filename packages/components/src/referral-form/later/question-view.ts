@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { guardQuestion } from '@veerkracht/core/referral';
 import type { Combination } from '@veerkracht/core/referral';
-import { autonyms } from '@veerkracht/spec/codes';
+import { autonyms } from '@veerkracht/spec/languages';
 import { icon, questionIcon } from '../../internal/icons.ts';
 import type { Actions } from '../actions.ts';
 import { questionFrom } from '../going.ts';

@@ -1,6 +1,6 @@
 /** A view for each step: what is asked, and nothing more (REF-7). */
 import { html, nothing, type TemplateResult } from 'lit';
-import { autonyms } from '@veerkracht/spec/codes';
+import { autonyms } from '@veerkracht/spec/languages';
 import {
   ageBands,
   contactKinds,

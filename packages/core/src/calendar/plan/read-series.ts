@@ -4,7 +4,8 @@
  * makes people travel for nothing.
  * @module
  */
-import { languageCode, schemes, type Slug } from '@veerkracht/spec/codes';
+import { schemes, type Slug } from '@veerkracht/spec/codes';
+import { languageCode } from '@veerkracht/spec/languages';
 import type { Series, SeriesException } from '@veerkracht/spec';
 import { readAttributes, type TermName } from '../../finder/read-attributes.ts';
 import { locationsOf, readMunicipalities, readPhones, readPlace } from '../../finder/read-places.ts';
