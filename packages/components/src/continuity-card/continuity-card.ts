@@ -1,6 +1,7 @@
 import { LitElement, html, type PropertyValues, type TemplateResult } from 'lit';
 import { helpLines, type HelpLine } from '@veerkracht/spec/help-lines';
 import { ambientLanguage } from '../internal/ambient-language.ts';
+import { focusOn } from '../internal/focus-on.ts';
 import { languagesOfPage, pageLanguage } from '../internal/page-language.ts';
 import { printAlone } from '../internal/print-alone.ts';
 import { neutralPage, QuickExit } from '../internal/quick-exit.ts';
@@ -89,11 +90,7 @@ export class ContinuityCard extends LitElement {
   }
 
   protected override updated(): void {
-    const target = this.#focusNext && this.renderRoot.querySelector<HTMLElement>(this.#focusNext);
-    if (!target) return;
-    this.#focusNext = undefined;
-    target.focus({ preventScroll: true });
-    target.scrollIntoView({ block: 'nearest' });
+    if (focusOn(this.renderRoot, this.#focusNext)) this.#focusNext = undefined;
   }
 
   override render(): TemplateResult {

@@ -2,6 +2,7 @@ import { LitElement, html, type PropertyValues, type TemplateResult } from 'lit'
 import { helpLines, type HelpLine } from '@veerkracht/spec/help-lines';
 import { ambientLanguage } from '../internal/ambient-language.ts';
 import { wallTime } from '../internal/dates.ts';
+import { focusOn } from '../internal/focus-on.ts';
 import { languagesOfPage, pageLanguage } from '../internal/page-language.ts';
 import type { PauseStore } from '../internal/pause-store.ts';
 import { neutralPage, QuickExit } from '../internal/quick-exit.ts';
@@ -177,11 +178,7 @@ export class ReferralForm extends LitElement {
     const sent = at === 'sent' ? this.model.progress?.state : undefined;
     this.#internals.setFormValue(sent ?? null);
     this.#internals.setValidity(sent ? {} : { customError: true }, sent ? '' : this.model.words.text('title'));
-    const target = this.#focusNext && this.renderRoot.querySelector<HTMLElement>(this.#focusNext);
-    if (!target) return;
-    this.#focusNext = undefined;
-    target.focus({ preventScroll: true });
-    target.scrollIntoView({ block: 'start' });
+    if (focusOn(this.renderRoot, this.#focusNext, 'start')) this.#focusNext = undefined;
   }
 
   override render(): TemplateResult {

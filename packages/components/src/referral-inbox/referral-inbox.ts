@@ -3,6 +3,7 @@ import type { CaseSettings } from '@veerkracht/core/referral/exchange';
 import { helpLines, type HelpLine } from '@veerkracht/spec/help-lines';
 import type { ReferralService } from '../referral-form/answers.ts';
 import { ambientLanguage } from '../internal/ambient-language.ts';
+import { focusOn } from '../internal/focus-on.ts';
 import { languagesOfPage, pageLanguage } from '../internal/page-language.ts';
 import { printAlone } from '../internal/print-alone.ts';
 import { neutralPage, QuickExit } from '../internal/quick-exit.ts';
@@ -108,11 +109,7 @@ export class ReferralInbox extends LitElement {
   }
 
   protected override updated(): void {
-    const target = this.#focusNext && this.renderRoot.querySelector<HTMLElement>(this.#focusNext);
-    if (!target) return;
-    this.#focusNext = undefined;
-    target.focus({ preventScroll: true });
-    target.scrollIntoView({ block: 'nearest' });
+    if (focusOn(this.renderRoot, this.#focusNext)) this.#focusNext = undefined;
   }
 
   override render(): TemplateResult {

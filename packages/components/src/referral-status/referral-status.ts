@@ -1,6 +1,7 @@
 import { LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { helpLines, type HelpLine } from '@veerkracht/spec/help-lines';
 import { ambientLanguage } from '../internal/ambient-language.ts';
+import { focusOn } from '../internal/focus-on.ts';
 import { languagesOfPage, pageLanguage } from '../internal/page-language.ts';
 import { neutralPage, QuickExit } from '../internal/quick-exit.ts';
 import type { ReferralStart } from '../internal/refer.ts';
@@ -90,10 +91,7 @@ export class ReferralStatus extends LitElement {
   }
 
   protected override updated(): void {
-    const target = this.#focusNext && this.renderRoot.querySelector<HTMLElement>(this.#focusNext);
-    if (!target) return;
-    this.#focusNext = undefined;
-    target.focus();
+    if (focusOn(this.renderRoot, this.#focusNext)) this.#focusNext = undefined;
   }
 
   override render(): TemplateResult {

@@ -4,6 +4,7 @@ import { readQuestionnaire, start } from '@veerkracht/core/checklist';
 import { ambientLanguage } from '../internal/ambient-language.ts';
 import { wallTime } from '../internal/dates.ts';
 import { helpBar, helpDialog } from '../internal/help-view.ts';
+import { focusOn } from '../internal/focus-on.ts';
 import { languagesOfPage, pageLanguage } from '../internal/page-language.ts';
 import { neutralPage, QuickExit } from '../internal/quick-exit.ts';
 import { registerThemeColours, theme } from '../internal/theme.ts';
@@ -145,11 +146,7 @@ export class SignallingChecklist extends LitElement {
 
   protected override updated(): void {
     this.#after?.pausing.updated();
-    const target = this.#focusNext && this.renderRoot.querySelector<HTMLElement>(this.#focusNext);
-    if (!target) return;
-    this.#focusNext = undefined;
-    target.focus({ preventScroll: true });
-    target.scrollIntoView({ block: 'start' });
+    if (focusOn(this.renderRoot, this.#focusNext, 'start')) this.#focusNext = undefined;
   }
 
   override render(): TemplateResult {
