@@ -19,6 +19,7 @@ import type {
   WaitingQuestion,
   WaitingReferral,
 } from './referral-inbox.ts';
+import { markOf } from './listing.ts';
 import { safeName } from './safe-name.ts';
 
 // ——— A desk to sit at, and ways to use it ———
@@ -179,6 +180,29 @@ describe('referral inbox', () => {
       await press(page, 'Aanmelden');
       expect(rootOf(page).querySelector('[role=alert]')?.textContent).to.contain('Sta vensters van deze pagina toe');
     });
+  });
+
+  it('29: opens what is pressed while other things still load, and loads a page once however often it is asked', async () => {
+    const asked: (string | undefined)[] = [];
+    const { page } = await sit({
+      signUps: () => new Promise(() => undefined),
+      list: async (after) => {
+        asked.push(after);
+        await aTimeout(0);
+        return after === undefined ? { items: [waiting(1, 'sent')], next: 'b' } : { items: [waiting(2, 'sent')] };
+      },
+    });
+    await giveKey(page);
+    await waitUntil(() => textOf(page).includes(markOf(idOf(1))));
+    const more = [...rootOf(page).querySelectorAll('button')].find((one) => one.innerText.includes('Toon meer'))!;
+    more.click();
+    more.click();
+    await waitUntil(() => textOf(page).includes(markOf(idOf(2))));
+    await settle(page);
+    expect(asked).to.deep.equal([undefined, 'b', 'b']);
+    expect(textOf(page).split(markOf(idOf(2)))).to.have.length(2);
+    rootOf(page).querySelector<HTMLElement>('.open')!.click();
+    await waitUntil(() => textOf(page).includes(payload.why));
   });
 
   it('23: shows who signed up, group by group, also somebody whom no key opens', async () => {

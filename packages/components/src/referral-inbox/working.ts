@@ -1,4 +1,4 @@
-/** What the inbox does with a desk, one thing at a time. What was typed stays until it has arrived. */
+/** What the inbox does with a desk. What was typed stays until it has arrived. */
 import type { Attachment } from '@veerkracht/spec/referral';
 import { download } from '../internal/download.ts';
 import { answerOf, questionAnswerOf } from './answering.ts';
@@ -19,8 +19,10 @@ export interface Stage {
 /** The stage, with the desk that stands on it once there is a key. */
 interface Room extends Stage {
   desk: ReferralDesk | undefined;
-  /** One thing at a time; whatever goes wrong is said. */
+  /** What changes something happens once, however often it is pressed; whatever goes wrong is said. */
   readonly busy: (act: () => Promise<void>) => Promise<void>;
+  /** What only looks never waits for something else, and no press on it is lost. */
+  readonly look: (act: () => Promise<void>) => Promise<void>;
   readonly fail: (error: unknown) => DeskFault;
   readonly list: (at: ReferralDesk) => Promise<void>;
   readonly openOne: (at: ReferralDesk, id: string) => Promise<void>;
@@ -46,6 +48,10 @@ const createRoom = (stage: Stage): Room => {
       await act().catch(fail);
       update({ isBusy: false });
     },
+    look: async (act) => {
+      update(quiet);
+      await act().catch(fail);
+    },
     list: async (at) => {
       const [referrals, questions] = await Promise.all([at.list(), at.questions.list()]);
       // Somebody may have closed the inbox meanwhile.
@@ -56,8 +62,13 @@ const createRoom = (stage: Stage): Room => {
       if (room.desk === at) update({ signUps });
     },
     openOne: async (at, id) => {
-      const opened = await at.open(id);
-      if (room.desk === at && model().chosen === id) update({ opened });
+      const isWanted = (): boolean => room.desk === at && model().chosen === id;
+      try {
+        const opened = await at.open(id);
+        if (isWanted()) update({ opened });
+      } catch (error) {
+        if (isWanted()) throw error;
+      }
     },
   };
   return room;
@@ -74,7 +85,7 @@ const createKeys = (room: Room) => {
     if (at === 'referral' && chosen !== undefined) return room.openOne(desk, chosen);
     update({ at: 'list' });
     focusNext('#main');
-    await room.list(desk);
+    void room.look(() => room.list(desk));
   };
   return {
     unlock: (file: File) => busy(() => enter(keyRing()?.unlock(file))),
@@ -114,29 +125,33 @@ const createSigningIn = (room: Room) => ({
 });
 
 const createLooking = (room: Room) => {
-  const { model, update, focusNext, busy } = room;
+  const { model, update, focusNext, look } = room;
   return {
     refresh: () =>
-      busy(async () => {
+      look(async () => {
         const { chosen, at } = model();
         if (!room.desk) return;
         if (at === 'referral' && chosen !== undefined) await room.openOne(room.desk, chosen);
         await room.list(room.desk);
       }),
     more: () =>
-      busy(async () => {
-        const { next, nextQuestion, referrals = [], questions } = model();
+      look(async () => {
+        const { next, nextQuestion } = model();
+        // Pressed twice or refreshed meanwhile: a page that is there already is not added again.
         if (room.desk && next !== undefined) {
           const page = await room.desk.list(next);
-          update({ referrals: [...referrals, ...page.items], next: page.next });
+          const { referrals = [] } = model();
+          if (model().next === next) update({ referrals: [...referrals, ...page.items], next: page.next });
         }
         if (room.desk && nextQuestion !== undefined) {
           const page = await room.desk.questions.list(nextQuestion);
-          update({ questions: [...questions, ...page.items], nextQuestion: page.next });
+          const { questions } = model();
+          if (model().nextQuestion === nextQuestion)
+            update({ questions: [...questions, ...page.items], nextQuestion: page.next });
         }
       }),
     open: (id: string) =>
-      busy(async () => {
+      look(async () => {
         update({ at: 'referral', chosen: id, opened: undefined, isSure: false });
         focusNext('#main');
         if (room.desk) await room.openOne(room.desk, id);
@@ -150,7 +165,7 @@ const createLooking = (room: Room) => {
       focusNext('#main');
     },
     file: (file: Attachment) =>
-      busy(async () => {
+      look(async () => {
         const { opened } = model();
         if (!room.desk || !opened) return;
         try {
