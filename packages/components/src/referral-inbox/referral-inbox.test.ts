@@ -202,7 +202,7 @@ describe('referral inbox', () => {
     expect(asked).to.deep.equal([undefined, 'b', 'b']);
     expect(textOf(page).split(markOf(idOf(2)))).to.have.length(2);
     rootOf(page).querySelector<HTMLElement>('.open')!.click();
-    await waitUntil(() => textOf(page).includes(payload.why));
+    await waitUntil(() => textOf(page).includes(`${payload.why}`));
   });
 
   it('23: shows who signed up, group by group, also somebody whom no key opens', async () => {
