@@ -27,8 +27,7 @@ const without = <T extends object, K extends keyof T>(value: T, key: K): Omit<T,
   return rest;
 };
 
-const isSameMonth = (one: number, other: number): boolean =>
-  civilOf(one).month === civilOf(other).month && civilOf(one).year === civilOf(other).year;
+const isSameMonth = (one: number, other: number): boolean => writeDay(one).slice(0, 7) === writeDay(other).slice(0, 7);
 
 /** The days of the month: one of them is a stop for Tab, and it opens with Enter. */
 const gridActions = (

@@ -52,7 +52,6 @@ export const ar: Translation<CalendarMessages> = {
         from: (day) => `من ${day}`,
         except: (days) => `ما عدا ${days}`,
       }),
-    timesUnknown: 'المواعيد غير معروفة، اتصل واسأل',
     undated: 'متى؟ غير معروف',
     wholeDay: 'طوال اليوم',
     dates: (count) => `كل المواعيد (${count})`,

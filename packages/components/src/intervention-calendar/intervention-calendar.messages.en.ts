@@ -56,7 +56,6 @@ export const en: Translation<CalendarMessages> = {
         from: (day) => `from ${day}`,
         except: (days) => `not on ${days}`,
       }),
-    timesUnknown: 'Dates not known, please call',
     undated: 'When? Not known',
     wholeDay: 'All day',
     dates: (count) => (count === 1 ? '1 date' : `All ${count} dates`),

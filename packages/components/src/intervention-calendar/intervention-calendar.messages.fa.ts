@@ -52,7 +52,6 @@ export const fa: Translation<CalendarMessages> = {
         from: (day) => `از ${day}`,
         except: (days) => `به جز ${days}`,
       }),
-    timesUnknown: 'تاریخ معلوم نیست، زنگ بزنید',
     undated: 'چه وقت؟ معلوم نیست',
     wholeDay: 'تمام روز',
     dates: (count) => `همهٔ ${count} تاریخ`,

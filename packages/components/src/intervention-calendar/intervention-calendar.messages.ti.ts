@@ -38,7 +38,6 @@ export const ti: Translation<CalendarMessages> = {
     mixed: null,
     online: null,
     rule: null,
-    timesUnknown: null,
     undated: null,
     wholeDay: null,
     dates: null,

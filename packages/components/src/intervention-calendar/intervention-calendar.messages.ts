@@ -53,7 +53,6 @@ const messages = {
       from: (day) => `vanaf ${day}`,
       except: (days) => `niet op ${days}`,
     }),
-  timesUnknown: 'Data niet bekend, bel even',
   undated: 'Wanneer? Niet bekend',
   wholeDay: 'Hele dag',
   dates: (count: number) => (count === 1 ? '1 datum' : `Alle ${count} data`),

@@ -252,7 +252,7 @@ describe('the month, by keys (ARIA Authoring Practices, grid)', () => {
     const calendar = await open();
     expect(rootOf(calendar).querySelectorAll('[role=grid] [tabindex="0"]')).to.have.length(1);
     expect(focused(calendar)?.getAttribute('aria-current')).to.equal('date');
-    expect(spoken(focused(calendar) as Element)).to.contain('zaterdag 21 november 2026, niets');
+    expect(nameOf(focused(calendar)?.querySelector('time') as Element)).to.equal('zaterdag 21 november 2026, niets');
     expect(nameOf(rootOf(calendar).querySelector('.event') as Element)).to.equal(
       '10:00 Sterk blijven, dinsdag 24 november 2026, 10:00–12:00, Tigrinya',
     );

@@ -7,8 +7,8 @@ import { ambientLanguage } from '../internal/ambient-language.ts';
 import { Announcer } from '../internal/announcer.ts';
 import { helpBar, helpDialog } from '../internal/help-view.ts';
 import { languagesOfPage, pageLanguage } from '../internal/page-language.ts';
-import { breathe } from '../internal/slices.ts';
 import { neutralPage, QuickExit } from '../internal/quick-exit.ts';
+import { breathe } from '../internal/slices.ts';
 import { registerThemeColours, theme } from '../internal/theme.ts';
 import type { Actions } from './actions.ts';
 import { createActions } from './create-actions.ts';
@@ -114,10 +114,10 @@ export class InterventionCalendar extends LitElement {
   });
   #loading: AbortController | undefined;
   #language: string | undefined;
-  /** The language asked for last: an answer to an earlier question comes too late. */
+  /** The language asked for last: an earlier answer comes too late. */
   #wanted = '';
   #focusNext: string | undefined;
-  #isAfterComing = false;
+  #after: Promise<void> | undefined;
 
   constructor() {
     super();
@@ -224,9 +224,9 @@ export class InterventionCalendar extends LitElement {
     const { answer, open, words } = this.model;
     if (!answer) return;
     if (this.structuredData) this.model.after?.describe(this, this.model);
-    const total = answer.records.length;
-    if (!open && !this.compact) this.#announcer.say(() => words.text('found', total));
-    if (total === 0 && answer.page.kind === 'agenda') {
+    const { length } = answer.records;
+    if (!open && !this.compact) this.#announcer.say(() => words.text('found', length));
+    if (length === 0 && answer.page.kind === 'agenda') {
       this.#fire<NothingPlanned>('vk-nothing-found', { filters: shareableFilters(query.filters) });
     }
   }
@@ -244,12 +244,11 @@ export class InterventionCalendar extends LitElement {
     const { loaded: _, answer: __, ...model } = this.model;
     this.model = { ...model, phase: 'loading' };
     try {
-      const { signal } = loading;
       // What opens with a tap has to open without internet too.
-      const begun = (): unknown => void this.#loadAfter();
-      const loaded = await loadSeries(source, { today: this.model.now.date, signal, begun });
-      // What is here already is drawn with the list, at once.
-      await breathe();
+      const begun = (): unknown => this.#loadAfter();
+      const loaded = await loadSeries(source, { today: this.model.now.date, signal: loading.signal, begun });
+      // What is here already is drawn with the list, at once; for what is on its way nobody waits.
+      await Promise.race([this.#after, breathe()]);
       if (loading.signal.aborted) return;
       this.model = withLoaded(this.model, loaded);
       if (this.model.phase === 'ready') this.#ask(this.query);
@@ -258,12 +257,14 @@ export class InterventionCalendar extends LitElement {
     }
   }
 
-  async #loadAfter(): Promise<void> {
-    if (this.#isAfterComing || !this.shadowRoot) return;
-    this.#isAfterComing = true;
+  #loadAfter(): Promise<void> {
+    return (this.#after ??= this.#fetchAfter());
+  }
+
+  async #fetchAfter(): Promise<void> {
     try {
       const { createAfter } = await import('./after/after.ts');
-      const after = await createAfter(this.shadowRoot, this.model, {
+      const after = await createAfter(this.renderRoot as ShadowRoot, this.model, {
         signUps: () => this.signUps,
         requestUpdate: () => this.requestUpdate(),
         change: (query) => this.#change(query),
@@ -278,7 +279,7 @@ export class InterventionCalendar extends LitElement {
       if (this.query.postcode) this.#ask(this.query);
       if (this.structuredData) after.describe(this, this.model);
     } catch {
-      this.#isAfterComing = false;
+      this.#after = undefined;
       this.model = { ...this.model, afterFailed: true };
     }
   }

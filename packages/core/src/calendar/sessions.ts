@@ -8,7 +8,7 @@ import { happenings } from './recurrence.ts';
 import type { Recurrence, Window } from './recurrence.ts';
 import { readRule } from './rule.ts';
 import { timeZoneOf } from './time-zone.ts';
-import { compareWallTimes, readWallTime, writeDay } from './wall-time.ts';
+import { compareWallTimes, readTime, readWallTime, wallTimeOf, writeDay } from './wall-time.ts';
 import type { WallTime } from './wall-time.ts';
 
 export type SessionStatus = 'planned' | 'moved' | 'cancelled' | 'tentative';
@@ -17,8 +17,8 @@ export interface Session {
   /** Id of the series and the day that was planned: `…/2026-10-27`. Stays the same whatever happens to the session. */
   readonly key: string;
   readonly start: WallTime;
-  /** Absent when nobody said when it ends. */
-  readonly end?: WallTime;
+  /** Undefined when nobody said when it ends. */
+  readonly end?: WallTime | undefined;
   /** IANA name of the clock. */
   readonly timeZone: string;
   /** What was called off stays, as cancelled. */
@@ -29,8 +29,8 @@ export interface Session {
   readonly number?: number;
   /** How many sessions there are, with those that were called off. */
   readonly total?: number;
-  readonly room?: string;
-  readonly note?: string;
+  readonly room?: string | undefined;
+  readonly note?: string | undefined;
 }
 
 /** When a series meets, or the part of its schedule that is not understood, by name: `timezone_id`, `FREQ=HOURLY`. */
@@ -65,24 +65,21 @@ export const ruleText = ({ schedule }: Series): string =>
     .map(([name, value]) => `${name}=${value}`)
     .join(';');
 
-/** A day with a time of HSDS; one with an offset is no wall time, and is not understood. */
-const at = (date: string, time: string | undefined): WallTime | undefined =>
-  readWallTime(time === undefined ? date : `${date}T${time}`);
-
 /** The schedule of a series. It is never read halfway: that would give wrong days. */
 export const recurrenceOf = (series: Series): ScheduleReading => {
   const { dtstart, opens_at, closes_at, timezone_id, freq, closed_dates = [] } = series.schedule;
   if (dtstart === undefined) return { refused: 'dtstart' };
   if (timezone_id === undefined || !timeZoneOf(timezone_id)) return { refused: timezone_id ?? 'timezone_id' };
-  const start = at(dtstart, opens_at);
+  // A time with an offset is no wall time, and is not understood.
+  const start = wallTimeOf(dtstart, opens_at);
   if (!start) return { refused: `${dtstart} ${opens_at ?? ''}`.trim() };
-  const ends = closes_at === undefined ? undefined : at(dtstart, closes_at);
-  if (closes_at !== undefined && !ends) return { refused: closes_at };
+  const closes = closes_at === undefined ? undefined : readTime(closes_at);
+  if (closes_at !== undefined && closes === undefined) return { refused: closes_at };
   const rule = freq === undefined ? undefined : readRule(ruleText(series));
   if (rule && 'refused' in rule) return rule;
-  const except = closed_dates.flatMap((date) => at(date, opens_at) ?? []);
+  const except = closed_dates.flatMap((date) => wallTimeOf(date, opens_at) ?? []);
   const recurrence = { start, timeZone: timezone_id, except, ...(rule && { rule: rule.rule }) };
-  return { recurrence, closes: ends?.second };
+  return { recurrence, closes };
 };
 
 /** Whether it is known how many sessions there are. */
@@ -114,6 +111,8 @@ export const later = ({ day, second }: WallTime, seconds: number): WallTime => {
 /** What was said about one planned day: a move does not undo a call-off, whichever came first. */
 type Changes = Partial<Record<SeriesException['kind'], SeriesException>>;
 
+const unchanged: Changes = {};
+
 const changesOf = ({ exceptions = [] }: Series): ReadonlyMap<number, Changes> => {
   const byDay = new Map<number, Changes>();
   for (const one of exceptions) {
@@ -134,17 +133,14 @@ interface Usual {
 const timesOf = (series: Series, usual: Usual, day: number, other: SeriesException | undefined) => {
   const { opens, length } = usual;
   const plain = { day, second: opens };
-  if (other === undefined) return { start: plain, ...(length !== undefined && { end: later(plain, length) }) };
+  if (other === undefined) return { start: plain, end: length === undefined ? undefined : later(plain, length) };
   const date = other.date ?? writeDay(day);
   const start =
-    (other.opens_at === undefined ? undefined : at(date, other.opens_at)) ?? at(date, series.schedule.opens_at);
-  const ends = other.closes_at === undefined ? undefined : at(date, other.closes_at);
-  const lasts = ends
-    ? lengthOf(start?.second, ends.second)
-    : opens === undefined
-      ? lengthOf(start?.second, undefined)
-      : length;
-  return start && { start, ...(lasts !== undefined && { end: later(start, lasts) }) };
+    (other.opens_at === undefined ? undefined : wallTimeOf(date, other.opens_at)) ??
+    wallTimeOf(date, series.schedule.opens_at);
+  const closes = other.closes_at === undefined ? undefined : readTime(other.closes_at);
+  const lasts = closes === undefined && opens !== undefined ? length : lengthOf(start?.second, closes);
+  return start && { start, end: lasts === undefined ? undefined : later(start, lasts) };
 };
 
 const statusOf = (series: Series, { cancelled, moved }: Changes): SessionStatus => {
@@ -153,22 +149,26 @@ const statusOf = (series: Series, { cancelled, moved }: Changes): SessionStatus 
   return moved ? 'moved' : 'planned';
 };
 
-const unchanged: Changes = {};
+/** Of a series of one. */
+const alone = { number: 1, total: 1 };
 
-const sessionOn = (series: Series, usual: Usual, day: number, changes: Changes): Session | undefined => {
-  const planned = writeDay(day);
+/** `place`: the how many-th of how many, of a series that has an end. */
+const sessionOn = (
+  series: Series,
+  usual: Usual,
+  day: number,
+  changes: Changes,
+  place?: { readonly number: number; readonly total: number },
+): Session | undefined => {
   const { moved, extra, room: elsewhere, cancelled } = changes;
   const times = timesOf(series, usual, day, moved ?? extra);
+  if (!times) return undefined;
+  const planned = writeDay(day);
   const room = elsewhere?.room ?? moved?.room ?? extra?.room ?? series.room;
   const note = cancelled?.note ?? moved?.note ?? extra?.note ?? elsewhere?.note;
-  return (
-    times && {
-      ...{ key: `${series.id}/${planned}`, start: times.start, timeZone: usual.timeZone, planned },
-      ...{ status: statusOf(series, changes), ...(times.end && { end: times.end }) },
-      ...(room !== undefined && { room }),
-      ...(note !== undefined && { note }),
-    }
-  );
+  const { timeZone } = usual;
+  const status = statusOf(series, changes);
+  return { key: `${series.id}/${planned}`, ...times, timeZone, status, planned, room, note, ...place };
 };
 
 const unique = (days: readonly number[]): readonly number[] => [...new Set(days)].sort((left, right) => left - right);
@@ -188,8 +188,8 @@ export const sessionsOf = (series: Series, { from = -Infinity, to = Infinity }: 
   if (recurrence.rule === undefined && changes.size === 0 && recurrence.except?.length === 0) {
     // One meeting, as planned: most of what a calendar holds.
     const { day } = recurrence.start;
-    const only = day >= from && day < to ? sessionOn(series, usual, day, unchanged) : undefined;
-    return only ? [{ ...only, number: 1, total: 1 }] : [];
+    const only = day >= from && day < to ? sessionOn(series, usual, day, unchanged, alone) : undefined;
+    return only ? [only] : [];
   }
   const extra = [...changes].flatMap(([day, one]) => (one.extra ? [day] : []));
   const all = isClosed(series) ? firstOf(happenings(recurrence), mostSessions + 1) : undefined;
@@ -201,10 +201,10 @@ export const sessionsOf = (series: Series, { from = -Infinity, to = Infinity }: 
   const places = new Map(numbered?.map((day, index) => [day, index + 1] as const));
   const found: Session[] = [];
   for (const day of days) {
-    const session = sessionOn(series, usual, day, changes.get(day) ?? unchanged);
-    if (!session || session.start.day < from || session.start.day >= to) continue;
     const number = places.get(day);
-    found.push(number === undefined ? session : { ...session, number, total: places.size });
+    const place = number === undefined ? undefined : { number, total: places.size };
+    const session = sessionOn(series, usual, day, changes.get(day) ?? unchanged, place);
+    if (session && session.start.day >= from && session.start.day < to) found.push(session);
   }
   // As planned they are in order already.
   return changes.size > 0 ? found.sort((left, right) => compareWallTimes(left.start, right.start)) : found;

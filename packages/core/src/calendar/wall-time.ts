@@ -19,20 +19,37 @@ export const writeWallTime = ({ day, second }: WallTime): string =>
     ? writeDay(day)
     : `${writeDay(day)}T${two(Math.floor(second / 3600))}:${two(Math.floor(second / 60) % 60)}:${two(second % 60)}`;
 
-const pattern = /^(\d{4})-?(\d{2})-?(\d{2})(?:T(\d{2}):?(\d{2})(?::?(\d{2}))?)?$/;
+const dayPattern = /^(\d{4})-?(\d{2})-?(\d{2})$/;
+const timePattern = /^(\d{2}):?(\d{2})(?::?(\d{2}))?$/;
+
+const readDay = (text: string): number | undefined => {
+  const found = dayPattern.exec(text);
+  if (!found) return undefined;
+  const [year, month, date] = [Number(found[1]), Number(found[2]), Number(found[3])];
+  const exists = month >= 1 && month <= 12 && date >= 1 && date <= daysInMonth(year, month);
+  return exists ? dayOf(year, month, date) : undefined;
+};
+
+/** Seconds since midnight; undefined when there is no such time. */
+export const readTime = (text: string): number | undefined => {
+  const found = timePattern.exec(text);
+  if (!found) return undefined;
+  const [hour, minute, second] = [Number(found[1]), Number(found[2]), Number(found[3] ?? 0)];
+  // A leap second is read as the one before it.
+  return hour > 23 || minute > 59 || second > 60 ? undefined : hour * 3600 + minute * 60 + Math.min(second, 59);
+};
+
+/** A day, and a time if there is one; undefined when there is no such day or time. */
+export const wallTimeOf = (date: string, time?: string): WallTime | undefined => {
+  const day = readDay(date);
+  const second = time === undefined ? undefined : readTime(time);
+  return day === undefined || (time !== undefined && second === undefined) ? undefined : { day, second };
+};
 
 /** ISO 8601 or iCalendar, without a zone; undefined when there is no such day or time. */
 export const readWallTime = (text: string): WallTime | undefined => {
-  const found = pattern.exec(text);
-  if (!found) return undefined;
-  const [year, month, date] = [Number(found[1]), Number(found[2]), Number(found[3])];
-  if (month < 1 || month > 12 || date < 1 || date > daysInMonth(year, month)) return undefined;
-  const day = dayOf(year, month, date);
-  if (found[4] === undefined) return { day, second: undefined };
-  const [hour, minute, second] = [Number(found[4]), Number(found[5]), Number(found[6] ?? 0)];
-  // A leap second is read as the one before it.
-  if (hour > 23 || minute > 59 || second > 60) return undefined;
-  return { day, second: hour * 3600 + minute * 60 + Math.min(second, 59) };
+  const at = text.indexOf('T');
+  return at < 0 ? wallTimeOf(text) : wallTimeOf(text.slice(0, at), text.slice(at + 1));
 };
 
 export const compareWallTimes = (left: WallTime, right: WallTime): number =>

@@ -6,6 +6,7 @@ export const ar: Translation<AfterMessages> = {
   lang: 'ar',
   status: 'draft',
   messages: {
+    timesUnknown: 'المواعيد غير معروفة، اتصل واسأل',
     ownCalendar: 'أيضًا بتقويمك',
     noOwnCalendar: 'لا',
     persian: 'التقويم الفارسي',

@@ -5,6 +5,7 @@ export const en: Translation<AfterMessages> = {
   lang: 'en',
   status: 'complete',
   messages: {
+    timesUnknown: 'Dates not known, please call',
     ownCalendar: 'Also in your own calendar',
     noOwnCalendar: 'No',
     persian: 'Persian calendar',

@@ -6,6 +6,7 @@ export const fa: Translation<AfterMessages> = {
   lang: 'fa',
   status: 'draft',
   messages: {
+    timesUnknown: 'تاریخ معلوم نیست، زنگ بزنید',
     ownCalendar: 'به تقویم خودتان هم',
     noOwnCalendar: 'نخیر / نه',
     persian: 'هجری شمسی',

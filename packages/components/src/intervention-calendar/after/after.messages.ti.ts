@@ -6,6 +6,7 @@ export const ti: Translation<AfterMessages> = {
   lang: 'ti',
   status: 'draft',
   messages: {
+    timesUnknown: null,
     ownCalendar: null,
     noOwnCalendar: null,
     persian: null,

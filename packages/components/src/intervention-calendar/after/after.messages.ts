@@ -7,6 +7,7 @@ const kilometres = (km: number): string =>
 
 /** Dutch at level B1: choosing, one series, joining and taking along. */
 const messages = {
+  timesUnknown: 'Data niet bekend, bel even',
   ownCalendar: 'Ook in uw eigen kalender',
   noOwnCalendar: 'Nee',
   persian: 'Perzische kalender',

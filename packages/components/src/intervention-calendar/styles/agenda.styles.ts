@@ -9,12 +9,6 @@ export const agendaStyles = css`
     gap: var(--_vk-space-5);
   }
 
-  .month-part > h3,
-  h4,
-  .second {
-    display: block;
-  }
-
   .month-part > h3::first-letter,
   h4::first-letter {
     text-transform: uppercase;
@@ -35,6 +29,7 @@ export const agendaStyles = css`
   }
 
   .second {
+    display: block;
     color: var(--_vk-muted-color);
     font-size: var(--_vk-size-small);
     font-weight: 400;

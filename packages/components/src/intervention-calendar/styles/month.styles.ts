@@ -31,8 +31,6 @@ export const monthStyles = css`
 
   .month .week-number {
     inline-size: 2.25rem;
-    color: var(--_vk-muted-color);
-    font-weight: 400;
     text-align: center;
   }
 
@@ -51,6 +49,7 @@ export const monthStyles = css`
     background: var(--_vk-tint-color);
   }
 
+  .month .week-number,
   .month .outside .date {
     color: var(--_vk-muted-color);
     font-weight: 400;

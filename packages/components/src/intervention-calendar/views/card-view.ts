@@ -96,22 +96,22 @@ export const rowView = ({ record, session }: Occasion, model: Model, actions: Ac
 export const occasionText = ({ record, session: { start } }: Occasion): string =>
   start.second === undefined ? record.series.name : `${clockTime(start.second)} ${record.series.name}`;
 
-/** What is in another language than the page stands in the details. */
-const said = (text: unknown): string => (typeof text === 'string' ? text : '');
-
 /** All that a screen reader has to hear of it; what is seen comes first. */
 export const occasionName = (one: Occasion, model: Model): string => {
   const { record, session } = one;
   const { words } = model;
   const places = placesOf(record, model);
-  return [
-    occasionText(one),
-    fullDay(session.start.day, words.lang),
-    timeOf(session) || words.text('wholeDay'),
-    said(languagesText(record, model)),
-    said(stateText(session, words)),
-    places === 'full' ? words.text('placesFull') : '',
-  ]
-    .filter((part) => part !== '')
-    .join(', ');
+  return (
+    [
+      occasionText(one),
+      fullDay(session.start.day, words.lang),
+      timeOf(session) || words.text('wholeDay'),
+      languagesText(record, model),
+      stateText(session, words),
+      places === 'full' && words.text('placesFull'),
+    ]
+      // What is in another language than the page stands in the details.
+      .filter((part) => part && typeof part === 'string')
+      .join(', ')
+  );
 };
