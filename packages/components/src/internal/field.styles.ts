@@ -47,8 +47,6 @@ export const fieldStyles = css`
   input:not([type='radio'], [type='checkbox'], [type='file']),
   select,
   textarea {
-    font: inherit;
-    color: inherit;
     inline-size: 100%;
     min-block-size: 2.75rem;
     padding: var(--_vk-space-2) var(--_vk-space-3);

@@ -135,19 +135,6 @@ export const theme = css`
     box-sizing: border-box;
   }
 
-  [lang]:lang(ar),
-  [lang]:lang(fa),
-  [lang]:lang(ps) {
-    font-family: var(--_vk-font-family), 'Noto Sans Arabic', 'Segoe UI', Tahoma, 'Veerkracht Arabic', sans-serif;
-    line-height: 1.75;
-  }
-
-  [lang]:lang(ti),
-  [lang]:lang(am) {
-    font-family: var(--_vk-font-family), 'Noto Sans Ethiopic', Ebrima, Nyala, Kefa, 'Veerkracht Ethiopic', sans-serif;
-    line-height: 1.7;
-  }
-
   /* Two tones: one of them is seen on any colour. */
   :focus-visible {
     outline: 3px solid var(--_vk-focus-color);
@@ -174,9 +161,23 @@ export const theme = css`
 
   button,
   input,
-  select {
+  select,
+  textarea {
     font: inherit;
     color: inherit;
+  }
+
+  /* A choice may be of languages by their own names. */
+  [lang]:lang(ar),
+  [lang]:lang(fa),
+  [lang]:lang(ps),
+  [lang]:lang(ti),
+  [lang]:lang(am),
+  select {
+    font-family:
+      var(--_vk-font-family), 'Noto Sans Arabic', 'Segoe UI', Tahoma, 'Veerkracht Arabic', 'Noto Sans Ethiopic', Ebrima,
+      Nyala, Kefa, 'Veerkracht Ethiopic', sans-serif;
+    line-height: 1.75;
   }
 
   a {

@@ -121,6 +121,15 @@ describe('referral form', () => {
       );
     });
 
+    it('shows a language by its own name, in letters that come along where the device has none', async () => {
+      const { form } = await open();
+      await tick(form, 'who', 'adult');
+      await press(form, 'Verder');
+      await press(form, 'Verder');
+      const { fontFamily } = getComputedStyle(control(form, 'language'));
+      expect(fontFamily).to.contain('Veerkracht Ethiopic').and.to.contain('Veerkracht Arabic');
+    });
+
     it('help now is one tap away in every step, with nothing filled in', async () => {
       const { form } = await open();
       await press(form, 'Er is nu hulp nodig');

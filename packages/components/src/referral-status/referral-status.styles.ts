@@ -65,8 +65,6 @@ const statusStyles = css`
   }
 
   textarea {
-    font: inherit;
-    color: inherit;
     inline-size: 100%;
     padding: var(--_vk-space-2) var(--_vk-space-3);
     border: 1px solid var(--_vk-control-border-color);

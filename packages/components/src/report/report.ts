@@ -55,8 +55,6 @@ const styles = css`
     flex: none;
   }
   textarea {
-    font: inherit;
-    color: inherit;
     background: var(--_vk-background-color);
     padding: var(--_vk-space-2);
     border: 1px solid var(--_vk-control-border-color);

@@ -64,14 +64,10 @@ export const filtersStyles = css`
     inline-size: 0.5rem;
     block-size: 0.5rem;
     margin-inline-end: var(--_vk-space-1);
-    border-block-end: 2px solid currentColor;
-    border-inline-end: 2px solid currentColor;
+    /* Of the screen, not of the text: it points down or up in both directions of reading. */
+    border-right: 2px solid currentColor;
+    border-bottom: 2px solid currentColor;
     rotate: 45deg;
-  }
-
-  .page[dir='rtl'] .facet > summary::after,
-  .page[dir='rtl'] .markers > summary::after {
-    rotate: -45deg;
   }
 
   .facet[open] > summary::after,
