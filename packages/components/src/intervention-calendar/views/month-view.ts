@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
-import { civilOf, dayOf, monthsOn } from '@veerkracht/core/calendar';
+import { civilOf, dayOf, monthsOn, writeDay } from '@veerkracht/core/calendar';
 import type { CalendarPage, DayCell, Occasion, WeekRow } from '@veerkracht/core/calendar';
 import { dateNames, fullDay } from '../../internal/long-dates.ts';
 import type { Actions } from '../actions.ts';
@@ -46,7 +46,7 @@ const cellView = ({ day, occasions }: DayCell, page: MonthPage, focus: number, m
     class="${month === page.month ? '' : 'outside'} ${day === openDay ? 'open' : ''}"
     aria-current=${isToday ? 'date' : nothing}
   >
-    <time class="date" aria-label=${name}>${date}</time>
+    <time class="date" datetime=${writeDay(day)} aria-label=${name}>${date}</time>
     ${other ? html`<span class="second" aria-hidden="true">${other.replace(/ \d+ \(.*/, '')}</span>` : nothing}
     ${eventsOf(occasions.slice(0, rest === 1 ? mostInCell + 1 : mostInCell), model)}
     ${rest > 1 ? html`<span class="rest">${words.html('andMore', rest)}</span>` : nothing}
